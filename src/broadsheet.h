@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "content/edition.h"
+#include "display/display_list.h"
+#include "fonts/font_book.h"
+#include "layout/layout.h"
+#include "pictures/picture_book.h"
+#include "source/diagnostics.h"
+#include "source/files.h"
+#include "source/source_map.h"
+
+namespace broadsheet {
+
+// What all editions of a run share. Safe to use from many threads.
+struct Resources {
+  Files& files;
+  const FontBook& fonts;
+  PictureBook& pictures;
+  std::vector<std::filesystem::path> layout_folders;
+};
+
+enum class OversetPolicy { Refuse, Allow };
+
+// Milliseconds of each stage.
+struct Timings {
+  double read = 0, compose = 0, pdf = 0;
+};
+
+// The outcome of composing one edition. Pages are there unless the input has errors; with text that does not fit
+// they hold what fits, and `diagnostics` says what does not.
+struct Composed {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  std::string id;                    // of the edition; the file's stem when it could not be read
+  Edition edition;
+  Layout layout;
+  std::vector<Page> pages;
+  Timings timings;
+
+  bool has_errors() const { return diagnostics.has(Severity::Error); }
+  bool is_overset() const { return diagnostics.has(Severity::Overset); }
+};
+
+// Reads an edition and its layout and composes its pages: the table of contents of the program.
+Composed compose_edition(const std::filesystem::path& edition, const Resources& resources, OversetPolicy policy);
+
+// The composed pages as a PDF file; adds the time it took. Only for editions without errors.
+std::string render_pdf(Composed& composed);
+
+}  // namespace broadsheet

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/source_map.h"
+
+namespace broadsheet {
+
+// Words of an editor, and where they stand in the content.
+struct Text {
+  std::string text;
+  Span span;
+  bool empty() const { return text.empty(); }
+  bool operator==(const Text&) const = default;
+};
+
+// A stretch of a paragraph in one voice. The text has no line ends and no spaces at its paragraph's edges.
+struct Run {
+  std::string text;
+  bool strong = false;
+  bool emphasis = false;
+  Span span;
+  bool operator==(const Run&) const = default;
+};
+
+enum class ParagraphKind { Body, Subhead };
+
+struct Paragraph {
+  ParagraphKind kind = ParagraphKind::Body;
+  std::vector<Run> runs;
+  Span span;
+  bool operator==(const Paragraph&) const = default;
+};
+
+struct Story {
+  std::string name;
+  Span span;
+  Text kicker, headline, deck, editors_note, pull_quote;
+  std::vector<Text> byline;       // the writers' names
+  std::vector<Paragraph> body;
+};
+
+enum class Change { None, Rise, Fall };
+
+// One figure of the sidebar. With a change and no value, the change itself is the figure.
+struct Indicator {
+  Text label;
+  Text value;                     // "1300", "3.8%"
+  Text unit;                      // "亿元"
+  Change change = Change::None;
+  Text change_amount;             // "3.5%", without its sign; may be empty
+  Text tag;                       // a word in place of the change: 全市首位
+  std::vector<Text> note;         // its lines, as the editor broke them
+  Span span;
+};
+
+struct Indicators {
+  std::string name;
+  Text title;
+  Text period;                    // "2020"
+  std::vector<Indicator> items;
+  Span span;
+};
+
+// A picture, or, without a file, a placeholder for one.
+struct Picture {
+  std::string name;
+  std::optional<Text> file;       // the path is already relative to the working directory
+  Text slug;                      // what it shows, in a few words
+  Text caption, credit, alt;
+  double focus_x = 0.5, focus_y = 0.5;  // the point a crop keeps, as parts of the width and height
+  Span span;
+};
+
+struct Folio {
+  Text newspaper, section, page;
+};
+
+// A day of the Gregorian calendar.
+struct Date {
+  int year = 1970, month = 1, day = 1;
+  bool operator==(const Date&) const = default;
+};
+
+// 0 is Sunday.
+int weekday(Date date);
+
+// The content of one issue's page: words, figures and pictures, and nothing about places or sizes.
+struct Edition {
+  std::string id;                 // names the output: the folder of an edition.yaml, or the file's stem
+  std::string layout;             // as written: a name, or a path ending in .yaml
+  Span layout_span;
+  std::string language = "zh-Hans";
+  Text title;                     // of the edition: 二〇二〇年度成绩单
+  Date date;
+  Folio folio;
+  std::vector<Story> stories;
+  std::vector<Indicators> indicators;
+  std::vector<Picture> pictures;
+
+  const Story* story(const std::string& name) const;
+  const Indicators* indicators_named(const std::string& name) const;
+  const Picture* picture(const std::string& name) const;
+};
+
+}  // namespace broadsheet

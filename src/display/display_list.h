@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "fonts/face.h"
+#include "graphics/color.h"
+#include "graphics/geometry.h"
+#include "pictures/picture_book.h"
+#include "source/source_map.h"
+
+namespace broadsheet {
+
+// A glyph of a run: where its origin stands, and the characters that it shows.
+struct PlacedGlyph {
+  std::uint32_t id = 0;
+  Length x, y;                                  // from the run's origin, x to the right, y up
+  std::uint32_t text_begin = 0, text_end = 0;   // bytes of GlyphRun::text; empty for all but the first of a cluster
+};
+
+// Glyphs of one face, size and ink on one baseline.
+struct GlyphRun {
+  const Face* face = nullptr;
+  Length size;
+  Color color;
+  Point origin;                                 // on the baseline, on the page
+  std::vector<PlacedGlyph> glyphs;
+  std::string text;                             // UTF-8, as typed
+};
+
+struct FilledRect {
+  Rect rect;
+  Color color;
+};
+
+// A line drawn inside the edges of a rectangle.
+struct StrokedRect {
+  Rect rect;
+  Length weight;
+  Color color;
+};
+
+// The part of a picture that fills a rectangle. `crop` is in parts of the picture's width and height.
+struct PlacedPicture {
+  Rect rect;
+  double crop_x = 0, crop_y = 0, crop_width = 1, crop_height = 1;
+  std::shared_ptr<const PictureData> data;
+  std::string name;
+  std::string alt;
+};
+
+struct DisplayItem {
+  int frame = -1;                               // index into Page::frames
+  std::variant<GlyphRun, FilledRect, StrokedRect, PlacedPicture> content;
+};
+
+enum class TextRole { Body, Other };
+
+// One line of type of the page, over the items that draw it; what a dump lists and what proofs and tests read.
+struct PlacedLine {
+  int frame = -1;
+  TextRole role = TextRole::Other;              // Body: stands on the baseline grid
+  Rect measure;                                 // x and width: the measure; y and height: the em box
+  Length baseline;                              // on the page
+  std::string text;
+};
+
+struct PlacedFrame {
+  std::string name, kind;
+  Rect area;
+  Span span;                                    // its key in the layout
+  std::string place;                            // "layouts/results-classical.yaml:41", for proofs
+  bool overset = false;
+};
+
+// Text that found no room.
+struct Overset {
+  std::string story, frame;
+  int lines = 0, characters = 0;
+  std::string text;
+  Span span;                                    // of the words
+};
+
+// A finished page: what to draw, in the order of painting, and nothing about why it is there.
+struct Page {
+  Size size;                                    // trimmed
+  std::vector<PlacedFrame> frames;
+  std::vector<PlacedLine> lines;
+  std::vector<DisplayItem> items;
+  std::vector<Overset> overset;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graphics/color.h"
+#include "graphics/geometry.h"
+#include "layout/frame.h"
+#include "layout/grid.h"
+#include "layout/text_style.h"
+
+namespace broadsheet {
+
+// Strokes side by side, from the top or left: stroke, gap, stroke, ... (文武线 is [2.4pt, 1.8pt, 0.6pt]).
+struct RuleStyle {
+  std::string name;
+  std::vector<Length> strokes;
+  Color color;
+
+  Length thickness() const {
+    Length sum;
+    for (const Length stroke : strokes) sum += stroke;
+    return sum;
+  }
+};
+
+// The box that stands for a picture still to come: a ground, a thin mount line, the slug, a short rule, and the
+// size and pixels wanted. Heights are from the middle of the box, downwards.
+struct PlaceholderStyle {
+  std::string name;
+  Color ground;
+  Length mount_inset, mount_weight;
+  Color mount_color;
+  int title_style = 0, data_style = 0;
+  Length title_baseline, data_baseline;
+  Length rule_top, rule_width, rule_weight;
+  Color rule_color;
+  Pattern data;                   // with the fields {width} and {height} in mm, {pixels-across} and {pixels-down}
+};
+
+// The description of a page: places, sizes and voices, and no word of any edition. Names are resolved: styles,
+// rules and placeholders are indices into the tables here.
+struct Layout {
+  std::string name;
+  Size page;
+  Grid grid;
+  int picture_ppi = 200;          // wanted of pictures
+  std::vector<TextStyle> styles;
+  std::vector<RuleStyle> rules;
+  std::vector<PlaceholderStyle> placeholders;
+  std::vector<Frame> frames;      // in the order of painting
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "display/display_list.h"
+
+namespace broadsheet {
+
+struct PdfMetadata {
+  std::string title;
+  std::string language;            // BCP 47
+  int year = 1970, month = 1, day = 1;  // of the edition: the file's creation date
+};
+
+// The pages as a PDF 1.6 file: MediaBox and TrimBox, CMYK, subset fonts with ToUnicode, black overprinting. The same
+// pages give the same bytes. Throws std::runtime_error when the file cannot be made (out of memory, a font that
+// cannot be cut).
+std::string write_pdf(const std::vector<Page>& pages, const PdfMetadata& metadata);
+
+}  // namespace broadsheet

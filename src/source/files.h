@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet {
+
+// The only way to a disk. Paths are as the user gave them, relative ones to the working directory.
+class Files {
+public:
+  virtual ~Files() = default;
+  // The whole file, or nothing when it cannot be read. Safe to call from many threads.
+  virtual std::optional<std::string> read(const std::filesystem::path& path) const = 0;
+  virtual bool exists(const std::filesystem::path& path) const = 0;
+  // Writes to a temporary file beside `path`, syncs it and renames it into place, making folders on the way: the
+  // old file or the whole new one is there, never a part. Returns the reason when it fails, else nothing.
+  virtual std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) = 0;
+  // Names of the plain files in a folder, sorted; empty when there is no such folder.
+  virtual std::vector<std::string> list(const std::filesystem::path& folder) const = 0;
+};
+
+class DiskFiles final : public Files {
+public:
+  std::optional<std::string> read(const std::filesystem::path& path) const override;
+  bool exists(const std::filesystem::path& path) const override;
+  std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) override;
+  std::vector<std::string> list(const std::filesystem::path& folder) const override;
+};
+
+// The twin for tests: a map from path to bytes.
+class MemoryFiles final : public Files {
+public:
+  std::optional<std::string> read(const std::filesystem::path& path) const override;
+  bool exists(const std::filesystem::path& path) const override;
+  std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) override;
+  std::vector<std::string> list(const std::filesystem::path& folder) const override;
+
+private:
+  std::map<std::string, std::string> files_;
+};
+
+}  // namespace broadsheet
