@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/compose_pages.h"
 #include "content/edition.h"
 #include "display/display_list.h"
 #include "fonts/font_book.h"
@@ -23,8 +24,6 @@ struct Resources {
   std::vector<std::filesystem::path> layout_folders;
 };
 
-enum class OversetPolicy { Refuse, Allow };
-
 // Milliseconds of each stage.
 struct Timings {
   double read = 0, compose = 0, pdf = 0;
@@ -35,7 +34,7 @@ struct Timings {
 struct Composed {
   SourceMap sources;
   Diagnostics diagnostics;
-  std::string id;                    // of the edition; the file's stem when it could not be read
+  std::string id;  // of the edition; the file's stem when it could not be read
   Edition edition;
   Layout layout;
   std::vector<Page> pages;

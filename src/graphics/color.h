@@ -8,8 +8,8 @@ namespace broadsheet {
 // process values are then the alternate for screens and proofs at full tint.
 struct Color {
   int cyan = 0, magenta = 0, yellow = 0, black = 0;
-  std::string spot;    // empty: a process colour
-  int tint = 10000;    // of the spot ink, hundredths of a per cent
+  std::string spot;  // empty: a process colour
+  int tint = 10000;  // of the spot ink, hundredths of a per cent
 
   // Only the black plate is inked: such text and rules overprint what lies under them.
   bool is_black_only() const { return spot.empty() && cyan == 0 && magenta == 0 && yellow == 0 && black > 0; }

@@ -5,6 +5,7 @@
 
 #include "graphics/color.h"
 #include "graphics/length.h"
+#include "source/source_map.h"
 
 namespace broadsheet {
 
@@ -19,6 +20,7 @@ struct FontChoice {
 // How a kind of text is set. Lengths are absolute: the reader has resolved 字, 行 and em.
 struct TextStyle {
   std::string name;
+  Span span;                        // its key in the layout
   FontChoice font;
   FontChoice strong, emphasis;      // what replaces `font` in strong and emphasised runs
   Length size;

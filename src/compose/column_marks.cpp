@@ -1,0 +1,75 @@
+#include "compose/draw.h"
+#include "compose/thread.h"
+
+namespace broadsheet {
+
+namespace {
+
+// Neighbouring columns of one section, which begins with a subhead at the head of the first.
+struct SectionColumns {
+  int first = 0, last = 0;
+};
+
+std::vector<SectionColumns> sections_at_heads(const std::vector<ThreadColumn>& columns);
+void draw_section(Composition& composition, int frame, const SectionMarks& marks,
+                  const std::vector<ThreadColumn>& columns, const SectionColumns& section);
+
+}  // namespace
+
+void draw_column_marks(Composition& composition, int frame, const TextFrame& spec,
+                       const std::vector<ThreadColumn>& columns) {
+  if (spec.column_rule >= 0) {
+    const Rect area = composition.page.frames[frame].area;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+      const Length left = columns[i - 1].area.right();
+      draw_rule(composition.page, frame, composition.layout.rules[spec.column_rule],
+                {left, area.y, columns[i].area.x - left, area.height}, RuleDirection::Vertical, RuleAlign::Center);
+    }
+  }
+  if (!spec.sections) return;
+  for (const SectionColumns& section : sections_at_heads(columns)) {
+    draw_section(composition, frame, *spec.sections, columns, section);
+  }
+}
+
+namespace {
+
+std::vector<SectionColumns> sections_at_heads(const std::vector<ThreadColumn>& columns) {
+  std::vector<SectionColumns> sections;
+  int open_section = -1;
+  for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+    if (columns[i].begins_with_subhead) {
+      sections.push_back({i, i});
+      open_section = columns[i].first_section;
+    } else if (!sections.empty() && sections.back().last == i - 1 && columns[i].first_section == open_section &&
+               open_section >= 0) {
+      sections.back().last = i;
+    }
+  }
+  return sections;
+}
+
+void draw_section(Composition& composition, int frame, const SectionMarks& marks,
+                  const std::vector<ThreadColumn>& columns, const SectionColumns& section) {
+  const Rect area = composition.page.frames[frame].area;
+  const Length left = columns[section.first].area.x;
+  const Length top = area.y - marks.rise;
+  if (marks.rule >= 0) {
+    draw_rule(composition.page, frame, composition.layout.rules[marks.rule],
+              {left, top, columns[section.last].area.right() - left, Length()}, RuleDirection::Horizontal,
+              RuleAlign::Start);
+  }
+  if (marks.bar_width > Length()) {
+    draw_fill(composition.page, frame, {left, top, marks.bar_width, marks.bar_height}, marks.bar_color);
+  }
+  if (marks.divider >= 0 && section.first > 0) {
+    const Length gutter_left = columns[section.first - 1].area.right();
+    draw_rule(composition.page, frame, composition.layout.rules[marks.divider],
+              {gutter_left, area.y, left - gutter_left, area.height - marks.divider_foot}, RuleDirection::Vertical,
+              RuleAlign::Center);
+  }
+}
+
+}  // namespace
+
+}  // namespace broadsheet

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "compose/compose_pages.h"
+#include "typeset/voice.h"
+
+namespace broadsheet {
+
+// A page being composed, and all that its frames may look at. Each place_… function fills one kind of frame.
+struct Composition {
+  const Edition& edition;
+  const Layout& layout;
+  const FontBook& fonts;
+  PictureBook& pictures;
+  const std::vector<Voice>& voices;  // one a style of the layout
+  OversetPolicy policy;
+  Page& page;
+  Diagnostics& diagnostics;
+
+  const Voice& voice(int style) const { return voices[style]; }
+  // Reports something that does not fit frame `frame`, as the policy says, and marks the frame.
+  void report_overset(int frame, Span span, std::string message, std::string hint);
+};
+
+void place_line(Composition& composition, int frame, const LineFrame& spec);
+void place_headline(Composition& composition, int frame, const HeadlineFrame& spec);
+void place_picture(Composition& composition, int frame, const PictureFrame& spec);
+void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
+void place_rule(Composition& composition, int frame, const RuleFrame& spec);
+void place_box(Composition& composition, int frame, const BoxFrame& spec);
+// All frames with the story and part of `frame`, which is the first of them: one thread (串文).
+void place_thread(Composition& composition, int frame, const TextFrame& spec);
+
+}  // namespace broadsheet

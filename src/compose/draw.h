@@ -1,0 +1,20 @@
+#pragma once
+
+#include "display/display_list.h"
+#include "layout/layout.h"
+#include "typeset/galley.h"
+
+namespace broadsheet {
+
+// Puts a typeset line on the page: its glyphs in `color`, the left edge of its measure at `left`, on `baseline`.
+// `measure` is what the line was given, for the page's list of lines.
+void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,
+               Length measure, const Color& color, TextRole role);
+
+void draw_fill(Page& page, int frame, const Rect& rect, const Color& color);
+
+// The strokes of a rule along the top (Start), middle or bottom (End) of `area`, or its left, middle or right side.
+void draw_rule(Page& page, int frame, const RuleStyle& rule, const Rect& area, RuleDirection direction,
+               RuleAlign align);
+
+}  // namespace broadsheet

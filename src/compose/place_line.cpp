@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+#include <algorithm>
+
+#include "compose/composition.h"
+#include "compose/draw.h"
+#include "compose/resolve_pattern.h"
+
+namespace broadsheet {
+
+namespace {
+
+// A part of the line, set, and where it starts from the edge or from the group's own start.
+struct SetPart {
+  TypesetText text;
+  Line line;
+  const TextStyle* style = nullptr;
+  Length at;
+};
+
+struct Group {
+  std::vector<SetPart> parts;
+  Length width;
+};
+
+Group set_group(Composition& composition, const std::vector<LinePart>& parts);
+void draw_group(Composition& composition, int frame, const Group& group, Length left, Length baseline);
+Length round_up_to_points(Length length);
+
+}  // namespace
+
+void place_line(Composition& composition, int frame, const LineFrame& spec) {
+  const Group left = set_group(composition, spec.left);
+  const Group center = set_group(composition, spec.center);
+  const Group right = set_group(composition, spec.right);
+  if (left.parts.empty() && center.parts.empty() && right.parts.empty()) return;
+
+  Rect& area = composition.page.frames[frame].area;
+  const Length widest = std::max({left.width, center.width, right.width});
+  if (spec.fill && widest + 2 * spec.padding > area.width) area.width = round_up_to_points(widest + 2 * spec.padding);
+  if (spec.fill) draw_fill(composition.page, frame, area, *spec.fill);
+
+  const Length inside = area.width - left.width - right.width - center.width;
+  const Length center_left = area.x + (area.width - center.width) / 2;
+  const bool collides = !center.parts.empty() &&
+                        (center_left < area.x + left.width || center_left + center.width > area.right() - right.width);
+  if (inside < Length() || collides) {
+    const Text words =
+        resolve_pattern((spec.left.empty() ? spec.center.empty() ? spec.right : spec.center : spec.left).front().text,
+                        composition.edition);
+    composition.report_overset(
+        frame, words.span,
+        fmt::format("the words of the line `{}` do not fit: they are {:.1f} pt wide, the frame is {:.1f} pt",
+                    composition.page.frames[frame].name, (left.width + center.width + right.width).pt(),
+                    area.width.pt()),
+        "shorten them, or give the frame more columns or its style a smaller size");
+  }
+  const Length baseline = area.y + spec.baseline;
+  draw_group(composition, frame, left, area.x, baseline);
+  draw_group(composition, frame, center, center_left, baseline);
+  draw_group(composition, frame, right, area.right() - right.width, baseline);
+}
+
+namespace {
+
+Group set_group(Composition& composition, const std::vector<LinePart>& parts) {
+  Group group;
+  for (const LinePart& part : parts) {
+    const Voice& voice = composition.voice(part.style);
+    const Text words = resolve_pattern(part.text, composition.edition);
+    if (words.empty()) continue;
+    SetPart set;
+    set.style = voice.style;
+    set.text = typeset({text_run(words.text, words.span, voice)}, composition.edition.language, composition.fonts,
+                       MarkWidth::Full, composition.diagnostics);
+    set.line = set_single_line(set.text, voice.style->tracking);
+    set.at = part.at ? *part.at : group.width + part.gap;
+    group.width = set.at + set.line.width;
+    group.parts.push_back(std::move(set));
+  }
+  return group;
+}
+
+void draw_group(Composition& composition, int frame, const Group& group, Length left, Length baseline) {
+  for (const SetPart& part : group.parts) {
+    draw_line(composition.page, frame, part.text, part.line, left + part.at - part.style->hang, baseline,
+              part.line.width, part.style->color, TextRole::Other);
+  }
+}
+
+Length round_up_to_points(Length length) {
+  return Length::points(static_cast<std::int64_t>(std::ceil(length.pt())));
+}
+
+}  // namespace
+
+}  // namespace broadsheet

@@ -1,0 +1,185 @@
+#include "compose/placement_check.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compose/resolve_pattern.h"
+
+namespace broadsheet {
+
+namespace {
+
+// What the frames of a layout ask of an edition.
+struct Demands {
+  std::vector<std::pair<std::string, Span>> stories, indicators, pictures;
+  std::vector<std::pair<std::string, Span>> fields;
+  std::set<std::string> placed;  // "main.headline", "main.body", "main.deck", ...
+};
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+
+Demands collect_demands(const Layout& layout);
+void demand_fields(const Pattern& pattern, Demands& demands);
+std::string part_key(StoryPart part);
+template <class Named>
+bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const std::vector<Named>& present,
+                 const std::string& what, Diagnostics& diagnostics);
+bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& diagnostics);
+void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics);
+void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics);
+
+}  // namespace
+
+bool check_placements(const Edition& edition, const Layout& layout, Diagnostics& diagnostics) {
+  const Demands demands = collect_demands(layout);
+  bool good = check_names(demands.stories, edition.stories, "story", diagnostics);
+  good = check_names(demands.indicators, edition.indicators, "list of indicators", diagnostics) && good;
+  good = check_names(demands.pictures, edition.pictures, "picture", diagnostics) && good;
+  good = check_fields(demands, edition, diagnostics) && good;
+  if (good) report_unplaced(edition, demands, diagnostics);
+  return good;
+}
+
+namespace {
+
+Demands collect_demands(const Layout& layout) {
+  Demands demands;
+  for (const Frame& frame : layout.frames) {
+    std::visit(
+        Overloaded{[&](const LineFrame& line) {
+                     for (const auto* parts : {&line.left, &line.center, &line.right}) {
+                       for (const LinePart& part : *parts) demand_fields(part.text, demands);
+                     }
+                   },
+                   [&](const HeadlineFrame& headline) {
+                     demands.stories.emplace_back(headline.story, frame.span);
+                     demands.placed.insert(headline.story + ".headline");
+                   },
+                   [&](const TextFrame& text) {
+                     demands.stories.emplace_back(text.story, frame.span);
+                     demands.placed.insert(text.story + part_key(text.part));
+                     if (text.byline_style >= 0) demands.placed.insert(text.story + ".byline");
+                   },
+                   [&](const PictureFrame& picture) {
+                     demands.pictures.emplace_back(picture.picture, frame.span);
+                     if (picture.caption_rows > 0) demands.placed.insert("caption of " + picture.picture);
+                   },
+                   [&](const IndicatorsFrame& list) { demands.indicators.emplace_back(list.indicators, frame.span); },
+                   [](const RuleFrame&) {}, [](const BoxFrame&) {}},
+        frame.content);
+  }
+  return demands;
+}
+
+void demand_fields(const Pattern& pattern, Demands& demands) {
+  for (const Pattern::Piece& piece : pattern.pieces) {
+    if (!piece.is_field) continue;
+    demands.fields.emplace_back(piece.text, pattern.span);
+    if (piece.text.starts_with("stories.")) demands.placed.insert(piece.text.substr(std::string("stories.").size()));
+  }
+}
+
+std::string part_key(StoryPart part) {
+  switch (part) {
+    case StoryPart::All:
+      return ".body";
+    case StoryPart::Lead:
+      return ".lead";
+    case StoryPart::Sections:
+      return ".sections";
+    case StoryPart::Deck:
+      return ".deck";
+    case StoryPart::EditorsNote:
+      return ".editors-note";
+    case StoryPart::PullQuote:
+      return ".pull-quote";
+  }
+  return {};
+}
+
+template <class Named>
+bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const std::vector<Named>& present,
+                 const std::string& what, Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  for (const Named& item : present) names.push_back(item.name);
+  bool good = true;
+  for (const auto& [name, span] : wanted) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    good = false;
+    const std::string near = nearest_word(name, names);
+    diagnostics.error(span, fmt::format("this frame wants the {} `{}`, which the edition does not have", what, name),
+                      !near.empty() ? fmt::format("did you mean `{}`?", near)
+                      : names.empty()
+                          ? fmt::format("add one to the edition, or take the frame out: `extends:` and `null`")
+                          : fmt::format("the edition has {}", fmt::join(names, ", ")));
+  }
+  return good;
+}
+
+bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& diagnostics) {
+  bool good = true;
+  for (const auto& [path, span] : demands.fields) {
+    if (has_field(path, edition)) continue;
+    good = false;
+    diagnostics.error(span, fmt::format("`{{{}}}` names nothing that the edition has", path),
+                      "the second word is the name of a story or of a list of indicators in the edition");
+  }
+  return good;
+}
+
+void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics) {
+  for (const Story& story : edition.stories) report_unplaced_parts(story, demands, diagnostics);
+  const auto wanted = [](const auto& list, const std::string& name) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.first == name; });
+  };
+  for (const Indicators& list : edition.indicators) {
+    if (wanted(demands.indicators, list.name)) continue;
+    diagnostics.warning(list.span,
+                        fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
+  }
+  for (const Picture& picture : edition.pictures) {
+    if (!wanted(demands.pictures, picture.name)) {
+      diagnostics.warning(picture.span,
+                          fmt::format("the picture `{}` is not on the page: no frame takes it", picture.name));
+    } else if (!demands.placed.contains("caption of " + picture.name) && !picture.caption.empty()) {
+      diagnostics.warning(picture.caption.span,
+                          fmt::format("the caption of `{}` is not on the page: its frame has none", picture.name));
+    }
+  }
+}
+
+void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics) {
+  const auto placed = [&](const char* part) { return demands.placed.contains(story.name + part); };
+  const auto check = [&](const Text& text, const char* part, const char* words) {
+    if (text.empty() || placed(part)) return;
+    diagnostics.warning(text.span,
+                        fmt::format("the {} of `{}` is not on the page: no frame takes it", words, story.name));
+  };
+  check(story.kicker, ".kicker", "kicker");
+  check(story.headline, ".headline", "headline");
+  check(story.deck, ".deck", "deck");
+  check(story.editors_note, ".editors-note", "editor's note");
+  check(story.pull_quote, ".pull-quote", "pull quote");
+  if (!story.byline.empty()) check(story.byline.front(), ".byline", "byline");
+  if (story.body.empty() || placed(".body")) return;
+
+  const auto first_subhead = std::find_if(story.body.begin(), story.body.end(), [](const Paragraph& paragraph) {
+    return paragraph.kind == ParagraphKind::Subhead;
+  });
+  const auto lost = [&](const Paragraph& paragraph, const char* part) {
+    diagnostics.overset(paragraph.span, fmt::format("the {} of `{}` has no place: no frame takes it", part, story.name),
+                        fmt::format("give the layout a frame `kind: text` with `story: {}`", story.name));
+  };
+  if (first_subhead != story.body.begin() && !placed(".lead")) lost(story.body.front(), "lead");
+  if (first_subhead != story.body.end() && !placed(".sections")) lost(*first_subhead, "text after the first subhead");
+}
+
+}  // namespace
+
+}  // namespace broadsheet

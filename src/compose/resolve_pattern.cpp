@@ -1,0 +1,109 @@
+#include "compose/resolve_pattern.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <vector>
+
+namespace broadsheet {
+
+namespace {
+
+std::vector<std::string> split_path(const std::string& path);
+Text field(const std::string& path, const Edition& edition);
+Text date_field(const std::string& name, Date date);
+Text story_field(const Story& story, const std::string& name);
+
+}  // namespace
+
+Text resolve_pattern(const Pattern& pattern, const Edition& edition) {
+  Text words{{}, pattern.span};
+  bool has_words_of_edition = false;
+  for (const Pattern::Piece& piece : pattern.pieces) {
+    if (!piece.is_field) {
+      words.text += piece.text;
+      continue;
+    }
+    const Text value = field(piece.text, edition);
+    if (!has_words_of_edition && value.span.known()) {
+      words.span = value.span;
+      has_words_of_edition = true;
+    }
+    words.text += value.text;
+  }
+  return words;
+}
+
+std::string resolve_pattern(const Pattern& pattern, const FieldValues& values) {
+  std::string words;
+  for (const Pattern::Piece& piece : pattern.pieces) {
+    if (!piece.is_field) {
+      words += piece.text;
+    } else if (const auto value = values.find(piece.text); value != values.end()) {
+      words += value->second;
+    }
+  }
+  return words;
+}
+
+bool has_field(const std::string& path, const Edition& edition) {
+  const std::vector<std::string> parts = split_path(path);
+  if (parts[0] == "stories") return parts.size() == 3 && edition.story(parts[1]) != nullptr;
+  if (parts[0] == "indicators") return parts.size() == 3 && edition.indicators_named(parts[1]) != nullptr;
+  return true;
+}
+
+namespace {
+
+std::vector<std::string> split_path(const std::string& path) {
+  std::vector<std::string> parts(1);
+  for (const char c : path) {
+    if (c == '.') {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+Text field(const std::string& path, const Edition& edition) {
+  const std::vector<std::string> parts = split_path(path);
+  if (path == "title") return edition.title;
+  if (path == "folio.newspaper") return edition.folio.newspaper;
+  if (path == "folio.section") return edition.folio.section;
+  if (path == "folio.page") return edition.folio.page;
+  if (parts[0] == "date" && parts.size() == 2) return date_field(parts[1], edition.date);
+  if (!has_field(path, edition) || parts.size() != 3) return {};
+  if (parts[0] == "stories") return story_field(*edition.story(parts[1]), parts[2]);
+  const Indicators& indicators = *edition.indicators_named(parts[1]);
+  return parts[2] == "title" ? indicators.title : indicators.period;
+}
+
+Text date_field(const std::string& name, Date date) {
+  static constexpr std::array<const char*, 7> weekdays = {"星期日", "星期一", "星期二", "星期三",
+                                                          "星期四", "星期五", "星期六"};
+  if (name == "year") return {std::to_string(date.year), {}};
+  if (name == "month") return {std::to_string(date.month), {}};
+  if (name == "day") return {std::to_string(date.day), {}};
+  return {weekdays[weekday(date)], {}};
+}
+
+Text story_field(const Story& story, const std::string& name) {
+  if (name == "kicker") return story.kicker;
+  if (name == "headline") return story.headline;
+  if (name == "deck") return story.deck;
+  Text names;
+  for (const Text& writer : story.byline) {
+    if (names.text.empty()) {
+      names = writer;
+    } else {
+      names.text += "　" + writer.text;
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

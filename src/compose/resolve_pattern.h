@@ -1,0 +1,23 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "content/edition.h"
+#include "layout/frame.h"
+
+namespace broadsheet {
+
+using FieldValues = std::map<std::string, std::string>;
+
+// The words of a pattern, its fields filled from the edition. A field that the edition leaves empty gives no words. The
+// span is that of the first field's words, or, without any, of the pattern.
+Text resolve_pattern(const Pattern& pattern, const Edition& edition);
+
+// The same with the values of a place of its own ({names}, {caption}, {width}).
+std::string resolve_pattern(const Pattern& pattern, const FieldValues& values);
+
+// True when the story or the indicators that a field names are in the edition.
+bool has_field(const std::string& path, const Edition& edition);
+
+}  // namespace broadsheet

@@ -1,0 +1,119 @@
+#include "compose/thread.h"
+
+#include <algorithm>
+
+#include "compose/resolve_pattern.h"
+
+namespace broadsheet {
+
+namespace {
+
+std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part);
+Paragraph plain_paragraph(const Text& words);
+ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec);
+std::string padded_names(const std::vector<Text>& names);
+int count_characters(const std::string& utf8);
+
+}  // namespace
+
+std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec) {
+  const Story& story = *composition.edition.story(spec.story);
+  std::vector<ThreadParagraph> result;
+  for (const Paragraph& paragraph : part_paragraphs(story, spec.part)) {
+    result.push_back(prepare(composition, paragraph, spec));
+  }
+  if (spec.byline_style >= 0 && !story.byline.empty()) {
+    const Voice& voice = composition.voice(spec.byline_style);
+    const std::string words = resolve_pattern(spec.byline, {{"names", padded_names(story.byline)}});
+    const Span span = story.byline.front().span;
+    result.push_back({ThreadParagraph::Kind::Byline,
+                      typeset({text_run(words, span, voice)}, composition.edition.language, composition.fonts,
+                              MarkWidth::Full, composition.diagnostics),
+                      voice.style, span});
+  }
+  return result;
+}
+
+std::vector<ThreadColumn> thread_columns(const Composition& composition, const TextFrame& spec) {
+  std::vector<ThreadColumn> columns;
+  for (int frame = 0; frame < static_cast<int>(composition.layout.frames.size()); ++frame) {
+    const auto* text = std::get_if<TextFrame>(&composition.layout.frames[frame].content);
+    if (text == nullptr || text->story != spec.story || text->part != spec.part) continue;
+    Rect area = composition.page.frames[frame].area;
+    area.y += text->head;
+    area.height -= text->head;
+    const Length width = (area.width - (text->columns - 1) * text->gutter) / text->columns;
+    for (int i = 0; i < text->columns; ++i) {
+      columns.push_back({frame, {area.x + i * (width + text->gutter), area.y, width, area.height}});
+    }
+  }
+  return columns;
+}
+
+namespace {
+
+std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part) {
+  const auto first_subhead = std::find_if(story.body.begin(), story.body.end(), [](const Paragraph& paragraph) {
+    return paragraph.kind == ParagraphKind::Subhead;
+  });
+  const auto one = [](const Text& words) {
+    return words.empty() ? std::vector<Paragraph>{} : std::vector<Paragraph>{plain_paragraph(words)};
+  };
+  switch (part) {
+    case StoryPart::All:
+      return story.body;
+    case StoryPart::Lead:
+      return {story.body.begin(), first_subhead};
+    case StoryPart::Sections:
+      return {first_subhead, story.body.end()};
+    case StoryPart::Deck:
+      return one(story.deck);
+    case StoryPart::EditorsNote:
+      return one(story.editors_note);
+    case StoryPart::PullQuote:
+      return one(story.pull_quote);
+  }
+  return {};
+}
+
+Paragraph plain_paragraph(const Text& words) {
+  Paragraph paragraph;
+  paragraph.span = words.span;
+  paragraph.runs.push_back({words.text, false, false, words.span});
+  return paragraph;
+}
+
+// A subhead in a frame that has no style for one is set as text.
+ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec) {
+  const bool subhead = paragraph.kind == ParagraphKind::Subhead && spec.subhead_style >= 0;
+  const Voice& voice = composition.voice(subhead ? spec.subhead_style : spec.style);
+  return {subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body,
+          typeset(text_runs(paragraph.runs, voice), composition.edition.language, composition.fonts,
+                  subhead ? MarkWidth::Half : MarkWidth::Full, composition.diagnostics),
+          voice.style, paragraph.span};
+}
+
+// Names an em apart, those of two characters opened to three where there are longer ones. The spaces are em spaces
+// (U+2003): distances, not part of the names.
+std::string padded_names(const std::vector<Text>& names) {
+  static const std::string em_space = "\xE2\x80\x83";
+  const bool opens =
+      std::any_of(names.begin(), names.end(), [](const Text& name) { return count_characters(name.text) > 2; });
+  std::string words;
+  for (const Text& name : names) {
+    if (!words.empty()) words += em_space;
+    const std::size_t first = std::min<std::size_t>(3, name.text.size());
+    const bool pads = opens && count_characters(name.text) == 2 && name.text.size() == 2 * first;
+    words += pads ? name.text.substr(0, first) + em_space + name.text.substr(first) : name.text;
+  }
+  return words;
+}
+
+int count_characters(const std::string& utf8) {
+  return static_cast<int>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+}  // namespace broadsheet

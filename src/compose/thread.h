@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "compose/composition.h"
+#include "typeset/galley.h"
+
+namespace broadsheet {
+
+// One paragraph on its way into a thread: its words, shaped, and its voice.
+struct ThreadParagraph {
+  enum class Kind { Body, Subhead, Byline };
+  Kind kind = Kind::Body;
+  TypesetText text;
+  const TextStyle* style = nullptr;
+  Span span;
+};
+
+// A column that text flows into.
+struct ThreadColumn {
+  int frame = 0;
+  Rect area;  // from the first row of text to the frame's foot
+  // What stands in it, for the marks over sections.
+  bool begins_with_subhead = false;
+  int first_section = -1;  // the section that its first line belongs to; -1: none, or empty
+};
+
+// The paragraphs of a story's part in the voices of a text frame.
+std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec);
+
+// The columns of all frames of the layout with the story and part of `spec`, in the order of the layout.
+std::vector<ThreadColumn> thread_columns(const Composition& composition, const TextFrame& spec);
+
+// Draws column rules, and the rules, bars and dividers of sections, for the columns of one frame of a thread.
+void draw_column_marks(Composition& composition, int frame, const TextFrame& spec,
+                       const std::vector<ThreadColumn>& columns);
+
+}  // namespace broadsheet

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "graphics/length.h"
+#include "text/shape.h"
+
+namespace broadsheet {
+
+// The order in which a line that is too long gives up space: a step is exhausted before the next is touched (CLREQ,
+// procedures for the reduction of inter-character spacing). Gaps between ideographs never shrink.
+enum class ShrinkStep : std::uint8_t { WordSpace, MiddleDot, Bracket, Comma, Autospace, Stop, None };
+inline constexpr int shrink_step_count = 6;
+
+// The order in which a line that is too short takes up space: word spaces and the gaps between Han and Western up to
+// their limits, then all other gaps that may open, equally.
+enum class StretchStep : std::uint8_t { WordSpace, Autospace, Free, None };
+
+// One cluster as the line breaker sees it: numbers only.
+struct Atom {
+  Length width;          // inside a line, less what an adjacent mark takes from it
+  Length start_width;    // as the first of a line
+  Length end_width;      // as the last of a line
+  Length shrink;         // what may be taken from `width`, in `shrink_step`
+  Length gap;            // to the next atom; vanishes at a line's end
+  Length gap_shrink;     // what may be taken from the gap, in `gap_shrink_step`
+  Length stretch_limit;  // the most that may be added after it; not used for Free
+  ShrinkStep shrink_step = ShrinkStep::None;
+  ShrinkStep gap_shrink_step = ShrinkStep::None;
+  StretchStep stretch_step = StretchStep::None;
+  BreakKind break_after = BreakKind::Forbidden;
+  bool is_letter = false;  // counts against a runt: neither a mark nor a space
+};
+
+// How wide marks are set: full with their blank (全角式), or all half (半角式, for headlines).
+enum class MarkWidth { Full, Half };
+
+// The atoms of a text, one a cluster: adjacent marks share their blanks (CLREQ, adjustment of adjacent punctuation
+// marks), Han and Western stand a quarter em apart.
+std::vector<Atom> make_atoms(const ShapedText& text, MarkWidth marks);
+
+// Where a mark's blank lies: how far the glyph moves left when its cluster is `taken` narrower than its full advance.
+Length glyph_shift(const Cluster& cluster, Length taken);
+
+}  // namespace broadsheet
