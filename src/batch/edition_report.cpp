@@ -1,0 +1,102 @@
+#include "batch/edition_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace broadsheet {
+
+namespace {
+
+EditionReport report_diagnostics(const EditionFile& edition, const Diagnostics& diagnostics, const SourceMap& sources);
+void count_page(const Page& page, EditionReport& report);
+int count_characters(std::string_view text);
+const char* status_name(EditionStatus status);
+double to_tenths(double milliseconds);
+
+}  // namespace
+
+EditionReport report_on(const Composed& composed, const EditionFile& edition) {
+  EditionReport report = report_diagnostics(edition, composed.diagnostics, composed.sources);
+  for (const Page& page : composed.pages) count_page(page, report);
+  return report;
+}
+
+EditionReport report_failure(const EditionFile& edition, const std::string& message) {
+  Diagnostics diagnostics;
+  diagnostics.error({}, "`" + edition.path.string() + "` could not be made: " + message);
+  return report_diagnostics(edition, diagnostics, SourceMap{});
+}
+
+std::string to_json(const EditionReport& report) {
+  using Json = nlohmann::ordered_json;
+  Json json;
+  json["id"] = report.id;
+  json["edition"] = report.edition.string();
+  json["status"] = status_name(report.status);
+  json["pages"] = report.pages;
+  json["lines"] = report.lines;
+  json["characters"] = report.characters;
+  json["overset"] = {{"lines", report.overset_lines}, {"characters", report.overset_characters}};
+  json["milliseconds"] = to_tenths(report.milliseconds);
+  json["output"] = report.output ? Json(report.output->string()) : Json(nullptr);
+  json["bytes"] = report.bytes;
+  json["sha256"] = report.output ? Json(report.sha256) : Json(nullptr);
+  json["diagnostics"] = Json::parse(report.diagnostics_json);
+  constexpr int one_line = -1;
+  return json.dump(one_line, ' ', false, Json::error_handler_t::replace);
+}
+
+namespace {
+
+EditionReport report_diagnostics(const EditionFile& edition, const Diagnostics& diagnostics, const SourceMap& sources) {
+  EditionReport report;
+  report.id = edition.id;
+  report.edition = edition.path;
+  report.status = diagnostics.has(Severity::Error)     ? EditionStatus::Error
+                  : diagnostics.has(Severity::Overset) ? EditionStatus::Overset
+                                                       : EditionStatus::Ok;
+  report.diagnostics_text = to_text(diagnostics, sources);
+  report.diagnostics_json = to_json(diagnostics, sources);
+  return report;
+}
+
+void count_page(const Page& page, EditionReport& report) {
+  report.pages += 1;
+  report.frames += static_cast<int>(page.frames.size());
+  for (const PlacedLine& line : page.lines) {
+    if (line.role != TextRole::Body) continue;
+    report.lines += 1;
+    report.characters += count_characters(line.text);
+  }
+  for (const Overset& overset : page.overset) {
+    report.overset_lines += overset.lines;
+    report.overset_characters += overset.characters;
+  }
+}
+
+int count_characters(std::string_view text) {
+  const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+  return static_cast<int>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+const char* status_name(EditionStatus status) {
+  switch (status) {
+    case EditionStatus::Ok:
+      return "ok";
+    case EditionStatus::Overset:
+      return "overset";
+    case EditionStatus::Error:
+      break;
+  }
+  return "error";
+}
+
+double to_tenths(double milliseconds) {
+  return std::round(milliseconds * 10) / 10;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

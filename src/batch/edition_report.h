@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "batch/edition_files.h"
+#include "broadsheet.h"
+
+namespace broadsheet {
+
+enum class EditionStatus { Ok, Overset, Error };
+
+// What became of one edition: a line of a batch's report.
+struct EditionReport {
+  std::string id;
+  std::filesystem::path edition;
+  EditionStatus status = EditionStatus::Error;
+  int pages = 0, frames = 0;
+  int lines = 0, characters = 0;                  // of body text on the pages
+  int overset_lines = 0, overset_characters = 0;  // found no room
+  double milliseconds = 0;
+  std::optional<std::filesystem::path> output;  // what was written, its size and sum
+  std::size_t bytes = 0;
+  std::string sha256;
+  std::string diagnostics_text;  // as people read them
+  std::string diagnostics_json = "[]";
+};
+
+// The report on an edition that was composed and not written.
+EditionReport report_on(const Composed& composed, const EditionFile& edition);
+
+// The report on an edition that could not even be composed.
+EditionReport report_failure(const EditionFile& edition, const std::string& message);
+
+// One line of JSON, without its end.
+std::string to_json(const EditionReport& report);
+
+}  // namespace broadsheet

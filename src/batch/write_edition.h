@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+
+#include "batch/edition_report.h"
+#include "broadsheet.h"
+
+namespace broadsheet {
+
+// Writes a composed edition as a PDF file, unless it has errors, or text that does not fit and must. An old file
+// stays as it is when nothing is written. A PDF that cannot be made or written is reported in `composed`.
+EditionReport write_edition(Composed& composed, const EditionFile& edition, const std::filesystem::path& output,
+                            OversetPolicy policy, Files& files);
+
+// ID.pdf in the folder.
+std::filesystem::path pdf_path(const std::filesystem::path& folder, const EditionFile& edition);
+
+}  // namespace broadsheet

@@ -1,0 +1,53 @@
+#include "cli/print_reports.h"
+
+#include <fmt/format.h>
+
+namespace broadsheet {
+
+std::optional<std::vector<EditionFile>> choose_editions(const std::vector<std::filesystem::path>& arguments,
+                                                        const Console& console) {
+  Diagnostics diagnostics;
+  std::vector<EditionFile> editions = find_editions(arguments, diagnostics);
+  console.err << to_text(diagnostics, SourceMap{});
+  if (diagnostics.has(Severity::Error)) return std::nullopt;
+  return editions;
+}
+
+std::string counted(int count, const std::string& one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+std::string byte_text(std::size_t bytes) {
+  constexpr double kilobyte = 1000, megabyte = 1000 * kilobyte;
+  const double size = static_cast<double>(bytes);
+  if (size >= megabyte) return fmt::format("{:.1f} MB", size / megabyte);
+  if (size >= kilobyte) return fmt::format("{:.0f} KB", size / kilobyte);
+  return fmt::format("{} B", bytes);
+}
+
+std::string outcome_text(const EditionReport& report) {
+  if (report.output)
+    return fmt::format("{}: {}, {}, {:.0f} ms{}", report.output->string(), counted(report.pages, "page"),
+                       byte_text(report.bytes), report.milliseconds,
+                       report.overset_lines > 0 ? ", with text left out" : "");
+  switch (report.status) {
+    case EditionStatus::Ok:
+      return fmt::format("{}: fine: {}, {}, {} of text, {}", report.edition.string(), counted(report.pages, "page"),
+                         counted(report.frames, "frame"), counted(report.lines, "line"),
+                         counted(report.characters, "character"));
+    case EditionStatus::Overset:
+      return fmt::format("{}: does not fit: {}, {} too many", report.edition.string(),
+                         counted(report.overset_lines, "line"), counted(report.overset_characters, "character"));
+    case EditionStatus::Error:
+      break;
+  }
+  return fmt::format("{}: has errors", report.edition.string());
+}
+
+std::string to_json(const std::vector<EditionReport>& reports) {
+  std::string json = "[";
+  for (const EditionReport& report : reports) json += (json.size() > 1 ? ",\n" : "\n") + to_json(report);
+  return json + "\n]\n";
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/edition_report.h"
+#include "cli/console.h"
+
+namespace broadsheet {
+
+// The editions that the arguments name, or nothing when a command cannot begin; `console.err` then says why.
+std::optional<std::vector<EditionFile>> choose_editions(const std::vector<std::filesystem::path>& arguments,
+                                                        const Console& console);
+
+// "1 page", "2 pages".
+std::string counted(int count, const std::string& one);
+
+// "830 B", "412 KB", "3.1 MB".
+std::string byte_text(std::size_t bytes);
+
+// One line: what was made of an edition, or why it was not.
+std::string outcome_text(const EditionReport& report);
+
+// A JSON array, one report a line.
+std::string to_json(const std::vector<EditionReport>& reports);
+
+}  // namespace broadsheet

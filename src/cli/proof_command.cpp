@@ -1,0 +1,113 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "batch/run_batch.h"
+#include "batch/sha256.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/own_resources.h"
+#include "cli/print_reports.h"
+#include "proof/make_proof.h"
+#include "proof/rasterize.h"
+
+namespace broadsheet {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Frames' labels can just be read, and a broadsheet page still fits a large screen.
+constexpr int pixels_per_inch = 100;
+
+struct ProofOptions {
+  std::vector<fs::path> editions;
+  fs::path folder = ".";
+  bool json = false;
+  DataOptions data;
+};
+
+int run_proof(const ProofOptions& options, const Console& console);
+EditionReport proof_edition(const EditionFile& edition, const fs::path& folder, const Resources& resources,
+                            std::vector<fs::path>& pictures);
+void write_proof_file(const fs::path& path, const std::string& bytes, Composed& composed, Files& files);
+std::vector<fs::path> write_pictures(const fs::path& stem, const std::string& pdf, Composed& composed, Files& files);
+
+}  // namespace
+
+Command add_proof_command(CLI::App& program) {
+  const auto options = std::make_shared<ProofOptions>();
+  CLI::App* command = program.add_subcommand(
+      "proof",
+      "Make ID-proof.pdf and ID-proof.png with frames, grid, text that does not fit, and what placeholders need.");
+  add_editions_option(*command, options->editions);
+  command->add_option("-d,--directory", options->folder, "The folder that gets the files; else this one")
+      ->type_name("DIR");
+  add_json_option(*command, options->json);
+  add_data_options(*command, options->data);
+  add_example(*command, "broadsheet proof content/jiangbei-2020 -d out");
+  return {command, [options](const Console& console) { return run_proof(*options, console); }};
+}
+
+namespace {
+
+int run_proof(const ProofOptions& options, const Console& console) {
+  const auto editions = choose_editions(options.editions, console);
+  if (!editions) return exit_code::usage_error;
+  OwnResources resources(options.data);
+  std::vector<fs::path> pictures;
+  const auto print = [&](const EditionReport& report, const BatchProgress&) {
+    if (options.json) return;
+    console.err << report.diagnostics_text << std::flush;
+    if (report.output) console.out << outcome_text(report) << "\n";
+    for (const fs::path& picture : pictures) console.out << picture.string() << "\n";
+    console.out << std::flush;
+  };
+  const auto make = [&](const EditionFile& edition) {
+    pictures.clear();
+    return proof_edition(edition, options.folder, resources.shared(), pictures);
+  };
+  const auto reports = run_batch(*editions, make, {.threads = 1, .on_done = print, .is_interrupted = {}});
+  if (options.json) console.out << to_json(reports);
+  return worst_exit_code(reports);
+}
+
+EditionReport proof_edition(const EditionFile& edition, const fs::path& folder, const Resources& resources,
+                            std::vector<fs::path>& pictures) {
+  Composed composed = compose_edition(edition.path, resources, OversetPolicy::Refuse);
+  if (composed.has_errors()) return report_on(composed, edition);
+
+  const fs::path stem = (folder / (edition.id + "-proof")).lexically_normal();
+  const fs::path output = stem.string() + ".pdf";
+  const std::string pdf = proof_pdf(composed, resources.fonts);
+  write_proof_file(output, pdf, composed, resources.files);
+  if (!composed.has_errors()) pictures = write_pictures(stem, pdf, composed, resources.files);
+
+  EditionReport report = report_on(composed, edition);
+  report.output = output;
+  report.bytes = pdf.size();
+  report.sha256 = sha256_hex(pdf);
+  return report;
+}
+
+void write_proof_file(const fs::path& path, const std::string& bytes, Composed& composed, Files& files) {
+  if (const auto failure = files.write(path, bytes))
+    composed.diagnostics.error({}, fmt::format("`{}` could not be written: {}", path.string(), *failure));
+}
+
+// STEM.png, or STEM-1.png, STEM-2.png, ... when there are several pages.
+std::vector<fs::path> write_pictures(const fs::path& stem, const std::string& pdf, Composed& composed, Files& files) {
+  const int pages = static_cast<int>(composed.pages.size());
+  const auto pictures = rasterize(pdf, pages, pixels_per_inch, composed.diagnostics);
+  if (!pictures) return {};
+  std::vector<fs::path> paths;
+  for (int i = 0; i < pages; ++i) {
+    paths.emplace_back(stem.string() + (pages > 1 ? fmt::format("-{}", i + 1) : "") + ".png");
+    write_proof_file(paths.back(), (*pictures)[i], composed, files);
+  }
+  return paths;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

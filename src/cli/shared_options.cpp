@@ -1,0 +1,49 @@
+#include "cli/shared_options.h"
+
+namespace broadsheet {
+
+namespace {
+
+void add_folders_option(CLI::App& command, const std::string& name, std::vector<std::filesystem::path>& folders,
+                        const std::string& description);
+
+}  // namespace
+
+void add_data_options(CLI::App& command, DataOptions& options) {
+  add_fonts_option(command, options);
+  add_folders_option(command, "--layouts", options.layouts,
+                     "A folder of layouts, before the program's own; may be repeated");
+}
+
+void add_fonts_option(CLI::App& command, DataOptions& options) {
+  add_folders_option(command, "--fonts", options.fonts, "A folder of fonts, before the program's own; may be repeated");
+}
+
+void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& editions) {
+  command
+      .add_option("EDITION", editions,
+                  "An edition's YAML file; or a folder: its edition.yaml, or all editions in its subfolders")
+      ->required();
+}
+
+void add_json_option(CLI::App& command, bool& json) {
+  command.add_flag("--json", json, "Print results and diagnostics as JSON to standard output, nothing else");
+}
+
+void add_example(CLI::App& command, const std::string& example) {
+  command.footer("Example:\n  " + example);
+}
+
+namespace {
+
+void add_folders_option(CLI::App& command, const std::string& name, std::vector<std::filesystem::path>& folders,
+                        const std::string& description) {
+  command.add_option(name, folders, description)
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory)
+      ->allow_extra_args(false);  // one folder each time, so that an edition may follow
+}
+
+}  // namespace
+
+}  // namespace broadsheet

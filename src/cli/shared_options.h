@@ -1,0 +1,23 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace broadsheet {
+
+// Options that several commands have.
+struct DataOptions {
+  std::vector<std::filesystem::path> fonts, layouts;  // searched before those of the program
+};
+
+void add_data_options(CLI::App& command, DataOptions& options);
+void add_fonts_option(CLI::App& command, DataOptions& options);
+void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& editions);
+void add_json_option(CLI::App& command, bool& json);
+
+// Puts an example under a command's help.
+void add_example(CLI::App& command, const std::string& example);
+
+}  // namespace broadsheet
