@@ -44,15 +44,6 @@ std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, co
   return pages;
 }
 
-void Composition::report_overset(int frame, Span span, std::string message, std::string hint) {
-  page.frames[frame].overset = true;
-  if (policy == OversetPolicy::Refuse) {
-    diagnostics.overset(span, std::move(message), std::move(hint));
-  } else {
-    diagnostics.warning(span, std::move(message), std::move(hint));
-  }
-}
-
 namespace {
 
 template <class... Ts>

@@ -177,7 +177,8 @@ void Flow::report() {
       fmt::format("the text of `{}` does not fit: {} lines with {} characters are left over after `{}`", story_,
                   overset_.lines, overset_.characters, overset_.frame),
       fmt::format("cut about {} characters, give the frame more rows, or see the page with --allow-overset",
-                  overset_.characters));
+                  overset_.characters),
+      fmt::format(" {} 行 {} 字", overset_.lines, overset_.characters));
   composition_.page.overset.push_back(overset_);
 }
 

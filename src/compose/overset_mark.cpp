@@ -1,0 +1,37 @@
+#include "compose/composition.h"
+#include "compose/draw.h"
+
+namespace broadsheet {
+
+namespace {
+
+// A pure red, so that the mark cannot be taken for part of the design.
+const Color mark_color{0, 10000, 10000, 0, {}, 10000};
+const Length mark_weight = Length::points(2);
+const Length label_size = Length::points(8);
+
+}  // namespace
+
+void Composition::report_overset(int frame, Span span, std::string message, std::string hint, std::string amount) {
+  page.frames[frame].overset = true;
+  if (policy == OversetPolicy::Refuse) {
+    diagnostics.overset(span, std::move(message), std::move(hint));
+    return;
+  }
+  diagnostics.warning(span, std::move(message), std::move(hint));
+
+  const Rect area = page.frames[frame].area;
+  draw_fill(page, frame, {area.x, area.bottom(), area.width, mark_weight}, mark_color);
+  if (voices.empty()) return;
+  TextStyle style;
+  style.size = label_size;
+  Voice voice = voices.front();
+  voice.style = &style;
+  const TypesetText text =
+      typeset({text_run("溢文" + amount, span, voice)}, edition.language, fonts, MarkWidth::Full, diagnostics);
+  const Line line = set_single_line(text, Length());
+  draw_line(page, frame, text, line, area.right() - line.width, area.bottom() + mark_weight + label_size, line.width,
+            mark_color, TextRole::Other);
+}
+
+}  // namespace broadsheet

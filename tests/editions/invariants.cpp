@@ -1,0 +1,118 @@
+#include "invariants.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <string>
+
+using namespace broadsheet;
+
+namespace {
+
+void check_every_character_is_kept(const Composed& composed);
+void check_runs_stand_in_their_frames(const Page& page);
+void check_body_stands_on_the_grid(const Composed& composed, const Page& page);
+std::string without_spaces(const std::string& text);
+std::string story_text(const Story& story, StoryPart part);
+
+}  // namespace
+
+void check_invariants(const Composed& composed) {
+  REQUIRE_FALSE(composed.pages.empty());
+  check_every_character_is_kept(composed);
+  for (const Page& page : composed.pages) {
+    check_runs_stand_in_their_frames(page);
+    check_body_stands_on_the_grid(composed, page);
+  }
+}
+
+namespace {
+
+// The text on the page and the text left over, together, are the text of the story: nothing lost, nothing twice.
+void check_every_character_is_kept(const Composed& composed) {
+  std::map<std::pair<std::string, StoryPart>, std::string> found;
+  std::map<std::string, std::pair<std::string, StoryPart>> thread_of_frame;
+  for (const Frame& frame : composed.layout.frames) {
+    if (const auto* text = std::get_if<TextFrame>(&frame.content)) {
+      thread_of_frame[frame.name] = {text->story, text->part};
+      found[{text->story, text->part}];
+    }
+  }
+  for (const Page& page : composed.pages) {
+    for (const PlacedLine& line : page.lines) {
+      const auto thread = thread_of_frame.find(page.frames[line.frame].name);
+      if (thread != thread_of_frame.end()) found[thread->second] += without_spaces(line.text);
+    }
+    for (const Overset& overset : page.overset) {
+      const auto thread = thread_of_frame.find(overset.frame);
+      if (thread != thread_of_frame.end()) found[thread->second] += without_spaces(overset.text);
+    }
+  }
+  for (const auto& [thread, text] : found) {
+    const Story* story = composed.edition.story(thread.first);
+    REQUIRE(story != nullptr);
+    const std::string expected = without_spaces(story_text(*story, thread.second));
+    // A byline may follow; its standing words are the layout's.
+    CHECK(text.substr(0, expected.size()) == expected);
+  }
+}
+
+void check_runs_stand_in_their_frames(const Page& page) {
+  const Length slack = Length::points(3);  // hanging ink
+  for (const DisplayItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr) continue;
+    const Rect area = page.frames[item.frame].area;
+    INFO(page.frames[item.frame].name << ": " << run->text);
+    CHECK(run->origin.x + slack >= area.x);
+    const PlacedGlyph& last = run->glyphs.back();
+    const Length end =
+        run->origin.x + last.x + run->size.scaled(run->face->advance(last.id), run->face->units_per_em()) / 2;
+    CHECK(end <= area.right() + slack);
+    CHECK(run->origin.y >= area.y);
+    CHECK(run->origin.y <= area.bottom() + slack);
+  }
+}
+
+void check_body_stands_on_the_grid(const Composed& composed, const Page& page) {
+  const Grid& grid = composed.layout.grid;
+  for (const PlacedLine& line : page.lines) {
+    if (line.role != TextRole::Body) continue;
+    const Length from_first = line.baseline - grid.origin.y - grid.baseline;
+    INFO(line.text);
+    CHECK(from_first.raw() % grid.leading.raw() == 0);
+  }
+}
+
+std::string without_spaces(const std::string& text) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == ' ' || text[i] == '\n') {
+      ++i;
+    } else if (text.compare(i, 3, "　") == 0 || text.compare(i, 2, "\xE2\x80") == 0) {
+      // U+3000, and the fixed spaces U+2000 to U+200A, but not dashes, quotes and ellipses (U+2010 and on).
+      const bool ideographic = text.compare(i, 3, "　") == 0;
+      if (!ideographic && static_cast<unsigned char>(text[i + 2]) > 0x8A) kept.append(text, i, 3);
+      i += 3;
+    } else {
+      kept += text[i++];
+    }
+  }
+  return kept;
+}
+
+std::string story_text(const Story& story, StoryPart part) {
+  if (part == StoryPart::Deck) return story.deck.text;
+  if (part == StoryPart::EditorsNote) return story.editors_note.text;
+  if (part == StoryPart::PullQuote) return story.pull_quote.text;
+  std::string text;
+  bool in_sections = false;
+  for (const Paragraph& paragraph : story.body) {
+    in_sections = in_sections || paragraph.kind == ParagraphKind::Subhead;
+    if (part == StoryPart::Lead && in_sections) break;
+    if (part == StoryPart::Sections && !in_sections) continue;
+    for (const Run& run : paragraph.runs) text += run.text;
+  }
+  return text;
+}
+
+}  // namespace

@@ -1,0 +1,102 @@
+// Every folder here with an edition.yaml is a case: it is composed, the invariants are checked, and its dump and its
+// reports are compared with expected.json and expected.txt beside it. BROADSHEET_ACCEPT=1 writes them anew.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "broadsheet.h"
+#include "display/dump.h"
+#include "invariants.h"
+
+using namespace broadsheet;
+namespace fs = std::filesystem;
+
+namespace {
+
+const FontBook& shipped_fonts() {
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  return fonts;
+}
+
+Composed compose(const fs::path& edition, OversetPolicy policy) {
+  DiskFiles files;
+  PictureBook pictures(files);
+  return compose_edition(edition, {files, shipped_fonts(), pictures, {PROJECT_DIR "/layouts"}}, policy);
+}
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::vector<fs::path> cases() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(TEST_DATA_DIR "/editions")) {
+    if (fs::exists(entry.path() / "edition.yaml")) found.push_back(entry.path().filename());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+void compare(const fs::path& expected, const std::string& actual) {
+  if (std::getenv("BROADSHEET_ACCEPT") != nullptr) {
+    std::ofstream(expected, std::ios::binary) << actual;
+    return;
+  }
+  INFO("differs from " << expected);
+  CHECK(read(expected) == actual);
+}
+
+}  // namespace
+
+TEST_CASE("each case composes to its golden dump") {
+  // The working directory is the tests' own, so that paths in messages are the same everywhere.
+  fs::current_path(TEST_DATA_DIR "/editions");
+  for (const fs::path& name : cases()) {
+    DYNAMIC_SECTION(name.string()) {
+      const Composed composed = compose(name / "edition.yaml", OversetPolicy::Refuse);
+      const std::string reports = to_text(composed.diagnostics, composed.sources);
+      INFO(reports);
+      REQUIRE_FALSE(composed.has_errors());
+      check_invariants(composed);
+      compare(name / "expected.txt", reports);
+      compare(name / "expected.json", dump(composed.pages.front()));
+    }
+  }
+}
+
+TEST_CASE("the sample editions keep every invariant") {
+  fs::current_path(PROJECT_DIR);
+  for (const char* name : {"jiangbei-2020", "linjiang-2019", "linjiang-2020", "linjiang-2021"}) {
+    DYNAMIC_SECTION(name) {
+      const Composed composed = compose(fs::path("content") / name / "edition.yaml", OversetPolicy::Refuse);
+      INFO(to_text(composed.diagnostics, composed.sources));
+      REQUIRE_FALSE(composed.has_errors());
+      check_invariants(composed);
+    }
+  }
+}
+
+TEST_CASE("the sample page is full: every column of text ends on the last row, and nothing is left over") {
+  fs::current_path(PROJECT_DIR);
+  const Composed composed = compose("content/jiangbei-2020/edition.yaml", OversetPolicy::Refuse);
+  INFO(to_text(composed.diagnostics, composed.sources));
+  CHECK(composed.diagnostics.items().empty());
+  REQUIRE(composed.pages.size() == 1);
+  const Page& page = composed.pages.front();
+  std::map<Length, Length> feet;  // of the columns of the frame "body", by their left edge
+  for (const PlacedLine& line : page.lines) {
+    if (page.frames[line.frame].name == "body") feet[line.measure.x] = std::max(feet[line.measure.x], line.baseline);
+  }
+  const Grid& grid = composed.layout.grid;
+  const Length last_row = grid.origin.y + 99 * grid.leading + grid.baseline;
+  CHECK(feet.size() == 5);
+  for (const auto& [x, foot] : feet) CHECK(foot == last_row);
+}
