@@ -11,21 +11,21 @@
 namespace broadsheet {
 
 struct FaceInfo {
-  std::string family;             // typographic family: "Noto Serif CJK SC"
-  std::string style;              // "Black"
+  std::string family;  // typographic family: "Noto Serif CJK SC"
+  std::string style;   // "Black"
   std::string postscript_name;
   int weight = 400;
   bool italic = false;
   std::filesystem::path file;
-  int index = 0;                  // in a collection
+  int index = 0;  // in a collection
 };
 
 enum class Outlines { Cff, TrueType };
 
 // A subset of a face, ready to be embedded.
 struct SubsetFont {
-  std::string data;                       // the bare CFF table, or a TrueType file
-  std::vector<std::uint16_t> codes;       // the two-byte code of each glyph asked for, in the order asked
+  std::string data;                  // the bare CFF table, or a TrueType file
+  std::vector<std::uint16_t> codes;  // the two-byte code of each glyph asked for, in the order asked
 };
 
 // One open font face. Shared by all threads; everything here is const and safe to call from many.
@@ -41,21 +41,21 @@ public:
   Outlines outlines() const;
   int units_per_em() const;
   bool has(char32_t character) const;
-  int ascent() const;                     // typographic, font units
-  int descent() const;                    // negative
+  int ascent() const;   // typographic, font units
+  int descent() const;  // negative
   int cap_height() const;
   int advance(std::uint32_t glyph) const;  // horizontal, font units
   struct Box {
     int x_min, y_min, x_max, y_max;
   };
-  Box bounds() const;                     // of the whole face, font units
+  Box bounds() const;  // of the whole face, font units
 
   // Cuts the outlines of the given glyphs (old glyph ids, sorted, without .notdef, which is always kept). CID-keyed CFF
   // codes are CIDs, name-keyed CFF and TrueType codes are the new glyph ids. Throws std::runtime_error naming the
   // face when HarfBuzz cannot subset it. The same glyphs give the same bytes.
   SubsetFont subset(const std::vector<std::uint32_t>& glyphs) const;
 
-  struct Handle;                          // HarfBuzz objects, for fonts/ and text/ only: fonts/face_handle.h
+  struct Handle;  // HarfBuzz objects, for fonts/ and text/ only: fonts/face_handle.h
   const Handle& handle() const { return *handle_; }
 
 private:

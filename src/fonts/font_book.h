@@ -1,9 +1,7 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -20,12 +18,12 @@ public:
 
   // The face of the family with the nearest weight (CSS Fonts 4, 5.2), or null when there is no such family.
   const Face* find(const std::string& family, int weight) const;
-  // An installed face that has the character and suits the weight; null when none has. The choice is the same for
-  // the same machine.
+  // A face of the folders, else an installed one, that has the character and suits the weight; null when none has. The
+  // choice is the same for the same machine.
   const Face* fallback(char32_t character, int weight) const;
   // All faces of the folders, and, when asked, the installed ones, by family, weight and file.
   std::vector<FaceInfo> faces(bool installed) const;
-  std::vector<std::string> families() const;   // of the folders, sorted
+  std::vector<std::string> families() const;  // of the folders, sorted
 
 private:
   struct Library;
