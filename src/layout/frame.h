@@ -13,7 +13,7 @@ namespace broadsheet {
 
 // Words with fields of the edition in braces: "{date.year}年", "{stories.main.kicker}". The fields, paths of the
 // edition's own keys: title, folio.newspaper|section|page, date.year|month|day|weekday, stories.NAME.kicker|
-// headline|deck, indicators.NAME.title|period. A doubled brace is a brace.
+// headline|deck|byline, indicators.NAME.title|period. A doubled brace is a brace.
 struct Pattern {
   struct Piece {
     std::string text;        // literal words, or the path of a field
@@ -25,11 +25,13 @@ struct Pattern {
   bool operator==(const Pattern&) const = default;
 };
 
-// One stretch of a line; `gap` is the space between it and the part before it, or the edge.
+// One stretch of a line. It stands `gap` after the part before it (the first: after the edge), or, at the left, with
+// its start `at` this distance from the frame's left edge, whatever is before it.
 struct LinePart {
   Pattern text;
   int style = 0;             // index into Layout::styles
   Length gap;
+  std::optional<Length> at;
 };
 
 // One line of type: parts that start at the left edge, parts centred as one, parts that end at the right edge.

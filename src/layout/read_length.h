@@ -1,8 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
-#include "graphics/color.h"
 #include "graphics/geometry.h"
 #include "yaml/yaml_node.h"
 
@@ -16,10 +16,13 @@ struct LengthUnits {
 };
 
 // "390mm", "9pt", "1.5cm", "2in", "13字", "0.5行", "2em", a 字号 name (五号 = 10.5 pt), a sum such as "2行 + 3pt",
-// and 0. px and bare numbers are refused with a hint.
+// and 0. px, bare numbers and lengths over 14400 pt are refused with a hint.
 std::optional<Length> read_length(const YamlNode& node, const LengthUnits& units, Diagnostics& diagnostics);
 
 // "390mm x 540mm" (x or ×).
 std::optional<Size> read_size(const YamlNode& node, const LengthUnits& units, Diagnostics& diagnostics);
+
+// "12.5pt": in points with at most two decimals, as messages show it.
+std::string length_text(Length length);
 
 }  // namespace broadsheet

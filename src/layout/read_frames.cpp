@@ -1,0 +1,134 @@
+#include "layout/read_frames.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "layout/read_frame_content.h"
+
+namespace broadsheet {
+
+namespace {
+
+Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
+Rect read_area(PartReader& reader, const YamlEntry& entry);
+
+}  // namespace
+
+std::vector<Frame> read_frames(const YamlNode* table, const LayoutTables& tables, Diagnostics& diagnostics) {
+  std::vector<Frame> frames;
+  for (const YamlEntry& entry : entries_of(table, "frames", diagnostics)) {
+    frames.push_back(read_frame(entry, tables, diagnostics));
+  }
+  return frames;
+}
+
+namespace {
+
+struct FrameKind {
+  const char* name;
+  FrameContent (*read)(PartReader& reader, const Rect& area);
+};
+
+constexpr std::array<FrameKind, 7> kinds = {{{"line", read_line},
+                                             {"headline", read_headline},
+                                             {"text", read_text_columns},
+                                             {"picture", read_picture},
+                                             {"indicators", read_indicators},
+                                             {"rule", read_rule_frame},
+                                             {"box", read_box}}};
+
+Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {
+  PartReader reader(entry.value, fmt::format("the frame `{}`", entry.key), tables, diagnostics);
+  Frame frame;
+  frame.name = entry.key;
+  frame.span = entry.key_span;
+  if (entry.value.kind != YamlNode::Kind::Mapping) return frame;
+  frame.area = read_area(reader, entry);
+  std::vector<std::string> names;
+  for (const FrameKind& kind : kinds) names.emplace_back(kind.name);
+  reader.require("kind");
+  const std::optional<int> kind = reader.choice("kind", names);
+  // Without a kind nobody knows which keys are right.
+  if (!kind) return frame;
+  frame.content = kinds[static_cast<size_t>(*kind)].read(reader, frame.area);
+  reader.finish();
+  return frame;
+}
+
+// First and last, from 1.
+struct Range {
+  int first = 1, last = 1;
+};
+
+std::optional<int> parse_count(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  int count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return count;
+}
+
+// "3" or "1-8". `size` is how many the grid has; 0: unknown.
+Range read_range(PartReader& reader, const std::string& key, int size) {
+  const YamlNode* node = reader.require(key);
+  const std::optional<std::string> text = node ? read_text(*node, "`" + key + "`", reader.diagnostics()) : std::nullopt;
+  if (!text) return {};
+  const size_t dash = text->find('-');
+  const std::string_view whole = *text;
+  const std::optional<int> first = parse_count(whole.substr(0, dash));
+  const std::optional<int> last = dash == std::string::npos ? first : parse_count(whole.substr(dash + 1));
+  const auto fail = [&](const std::string& what, const std::string& hint) {
+    reader.diagnostics().error(node->span, fmt::format("`{}` {}", *text, what), hint);
+    return Range{};
+  };
+  if (!first || !last) {
+    return fail(fmt::format("are no {}: a number or two of them were expected", key),
+                "write `3`, or `1-8` for a range");
+  }
+  if (*first < 1) return fail(fmt::format("goes past the grid: its {} count from 1", key), {});
+  if (*last < *first) return fail("runs backwards", fmt::format("write `{}-{}`", *last, *first));
+  if (size > 0 && *last > size) {
+    return fail(fmt::format("goes past the grid, which has {} {}", size, key), fmt::format("{} is the last", size));
+  }
+  return {*first, *last};
+}
+
+Point read_offset(PartReader& reader) {
+  std::optional<PartReader> offset = reader.part("offset");
+  if (!offset) return {};
+  const auto length = [&offset](const char* key) { return offset->length(key).value_or(Length{}); };
+  const Point by = {length("right") - length("left"), length("down") - length("up")};
+  offset->finish();
+  return by;
+}
+
+// The cells of the grid, less the insets, with width and height as given, moved by the offset.
+Rect read_area(PartReader& reader, const YamlEntry& entry) {
+  const Grid& grid = reader.tables().layout.grid;
+  const bool judged = reader.tables().grid_is_whole;
+  const Range columns = read_range(reader, "columns", judged ? grid.columns : 0);
+  const Range rows = read_range(reader, "rows", judged ? grid.rows : 0);
+  const Insets insets = reader.insets("inset");
+  const Point offset = read_offset(reader);
+  const std::optional<Length> width = reader.length("width", LengthRange::Positive);
+  const std::optional<Length> height = reader.length("height", LengthRange::Positive);
+  if (!judged) return {};
+  Rect area = grid.area(columns.first, columns.last, rows.first, rows.last).inset(insets);
+  area.width = width.value_or(area.width);
+  area.height = height.value_or(area.height);
+  area.x += offset.x;
+  area.y += offset.y;
+  if (area.width <= Length{} || area.height <= Length{}) {
+    reader.diagnostics().error(entry.key_span, fmt::format("the insets leave nothing of the frame `{}`", entry.key),
+                               "make `inset` smaller");
+  }
+  return area;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

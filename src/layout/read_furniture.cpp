@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include "layout/read_frame_content.h"
+
+namespace broadsheet {
+
+namespace {
+
+enum class Side { Left, Center, Right };
+
+std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side);
+
+}  // namespace
+
+FrameContent read_line(PartReader& reader, const Rect&) {
+  LineFrame line;
+  line.left = read_parts(reader, "left", Side::Left);
+  line.center = read_parts(reader, "center", Side::Center);
+  line.right = read_parts(reader, "right", Side::Right);
+  line.baseline = reader.require_length("baseline");
+  line.fill = reader.color("fill");
+  line.padding = reader.length("padding", LengthRange::NotNegative).value_or(Length{});
+  if (!reader.find("left") && !reader.find("center") && !reader.find("right")) {
+    reader.diagnostics().error(reader.span(), fmt::format("{} has no words", reader.what()),
+                               "give it `left`, `center` or `right`");
+  }
+  return line;
+}
+
+FrameContent read_headline(PartReader& reader, const Rect&) {
+  HeadlineFrame headline;
+  headline.story = reader.require_text("story").value_or("");
+  headline.style = reader.require_style("style");
+  headline.baseline = reader.require_length("baseline");
+  headline.step = reader.require_length("step", LengthRange::Positive);
+  headline.least = reader.require_length("least", LengthRange::Positive);
+  const std::vector<TextStyle>& styles = reader.tables().layout.styles;
+  const YamlNode* least = reader.find("least");
+  if (least && !styles.empty()) {
+    const TextStyle& style = styles[static_cast<size_t>(headline.style)];
+    if (style.size > Length{} && headline.least > style.size) {
+      reader.diagnostics().error(least->span,
+                                 fmt::format("`{}` is more than the size of the style `{}`, {}", least->scalar,
+                                             style.name, length_text(style.size)),
+                                 "`least` is the smallest size that the headline may have, the style's the largest");
+    }
+  }
+  return headline;
+}
+
+FrameContent read_rule_frame(PartReader& reader, const Rect&) {
+  static const std::vector<std::string> directions = {"horizontal", "vertical"};
+  static const std::vector<std::string> aligns = {"start", "center", "end"};
+  RuleFrame frame;
+  frame.rule = reader.require_rule("rule");
+  frame.direction = static_cast<RuleDirection>(reader.choice("direction", directions).value_or(0));
+  frame.align = static_cast<RuleAlign>(reader.choice("align", aligns).value_or(0));
+  return frame;
+}
+
+FrameContent read_box(PartReader& reader, const Rect&) {
+  BoxFrame box;
+  box.fill = reader.color("fill");
+  box.rule = reader.rule("rule");
+  const YamlNode* rule = reader.find("rule");
+  if (!rule && !reader.find("fill")) {
+    reader.diagnostics().error(reader.span(), fmt::format("{} has neither `fill` nor `rule`", reader.what()),
+                               "a box without them cannot be seen");
+  }
+  if (box.rule >= 0) {
+    const RuleStyle& style = reader.tables().layout.rules[static_cast<size_t>(box.rule)];
+    if (style.strokes.size() > 1) {
+      reader.diagnostics().error(rule->span,
+                                 fmt::format("the rule `{}` has {} strokes: a box is drawn with one", style.name,
+                                             (style.strokes.size() + 1) / 2),
+                                 "take a rule of one stroke");
+    }
+  }
+  return box;
+}
+
+namespace {
+
+LinePart read_part(PartReader& reader, Side side) {
+  static const PatternFields fields{.of_edition = true};
+  LinePart part;
+  part.text = reader.require_pattern("text", fields);
+  part.style = reader.require_style("style");
+  part.gap = reader.length("gap").value_or(Length{});
+  const YamlNode* at = reader.find("at");
+  if (at && side == Side::Left) {
+    part.at = reader.length("at");
+  } else if (at) {
+    reader.diagnostics().error(at->span, "`at` is only for words at the left", "write `gap`, from the words before");
+  }
+  reader.finish();
+  return part;
+}
+
+std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side) {
+  std::vector<LinePart> parts;
+  const YamlNode* list = reader.find(key);
+  if (!list) return parts;
+  for (const YamlNode* item : read_list(*list)) {
+    PartReader part(*item, fmt::format("a part of `{}` of {}", key, reader.what()), reader.tables(),
+                    reader.diagnostics());
+    parts.push_back(read_part(part, side));
+  }
+  return parts;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

@@ -1,0 +1,92 @@
+#include "layout/read_layout.h"
+
+#include <fmt/format.h>
+
+#include "layout/layout_files.h"
+#include "layout/read_frames.h"
+#include "layout/read_grid.h"
+#include "layout/read_rules.h"
+#include "layout/read_styles.h"
+
+namespace broadsheet {
+
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr const char* extension = ".yaml";
+
+std::vector<std::string> layout_names(const Files& files, const std::vector<Path>& folders);
+Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics);
+
+// More pixels than any press resolves.
+constexpr int most_ppi = 2400;
+
+}  // namespace
+
+std::optional<Path> find_layout(const Files& files, const std::string& name, Span where, const Path& edition_folder,
+                                const std::vector<Path>& folders, Diagnostics& diagnostics) {
+  if (name.ends_with(extension)) {
+    const Path path = edition_folder / name;
+    if (files.exists(path)) return path;
+    diagnostics.error(where, fmt::format("there is no layout file `{}`", path.string()),
+                      "a path is relative to the folder of the file that names it");
+    return std::nullopt;
+  }
+  for (const Path& folder : folders) {
+    const Path path = folder / (name + extension);
+    if (files.exists(path)) return path;
+  }
+  report_unknown(name, "layout", layout_names(files, folders), where, diagnostics);
+  return std::nullopt;
+}
+
+std::optional<Layout> read_layout(const Files& files, const Path& path, const std::vector<Path>& folders,
+                                  SourceMap& sources, Diagnostics& diagnostics) {
+  Diagnostics found;
+  std::optional<Layout> layout;
+  if (const auto tree = read_layout_files(files, path, folders, sources, found)) {
+    layout = read_tree(*tree, found);
+    layout->name = path.stem().string();
+  }
+  for (const Diagnostic& item : found.items()) diagnostics.add(item);
+  if (found.has(Severity::Error)) return std::nullopt;
+  return layout;
+}
+
+namespace {
+
+std::vector<std::string> layout_names(const Files& files, const std::vector<Path>& folders) {
+  std::vector<std::string> names;
+  for (const Path& folder : folders) {
+    for (const std::string& file : files.list(folder)) {
+      if (file.ends_with(extension)) names.push_back(Path(file).stem().string());
+    }
+  }
+  return names;
+}
+
+Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics) {
+  Layout layout;
+  YamlReader reader(tree, "a layout", diagnostics);
+  const PageGrid page = read_page_grid(reader, diagnostics);
+  layout.page = page.page;
+  layout.grid = page.grid;
+  if (const YamlNode* pictures = reader.find("pictures")) {
+    YamlReader pictures_reader(*pictures, "`pictures`", diagnostics);
+    layout.picture_ppi = pictures_reader.integer("ppi", 1, most_ppi).value_or(layout.picture_ppi);
+    pictures_reader.finish();
+  }
+  const LayoutTables tables{layout, page.units, read_colors(reader.find("colors"), diagnostics), page.is_whole};
+  const std::vector<FontName> fonts = read_fonts(reader.find("fonts"), diagnostics);
+  layout.rules = read_rules(reader.find("rules"), tables, diagnostics);
+  layout.styles = read_styles(reader.find("styles"), fonts, tables, diagnostics);
+  layout.placeholders = read_placeholders(reader.find("placeholders"), tables, diagnostics);
+  layout.frames = read_frames(reader.require("frames"), tables, diagnostics);
+  reader.finish();
+  return layout;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

@@ -1,0 +1,111 @@
+#include "layout/read_rules.h"
+
+#include <fmt/format.h>
+
+#include "layout/resolve_extends.h"
+
+namespace broadsheet {
+
+namespace {
+
+RuleStyle read_rule(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
+std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node);
+PlaceholderStyle read_placeholder(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
+
+}  // namespace
+
+std::vector<RuleStyle> read_rules(const YamlNode* table, const LayoutTables& tables, Diagnostics& diagnostics) {
+  std::vector<RuleStyle> rules;
+  for (const YamlEntry& entry : entries_of(table, "rules", diagnostics)) {
+    rules.push_back(read_rule(entry, tables, diagnostics));
+  }
+  return rules;
+}
+
+std::vector<PlaceholderStyle> read_placeholders(const YamlNode* table, const LayoutTables& tables,
+                                                Diagnostics& diagnostics) {
+  YamlNode written;
+  written.entries = entries_of(table, "placeholders", diagnostics);
+  std::vector<PlaceholderStyle> placeholders;
+  for (const YamlEntry& entry : resolve_extends(written, "placeholder", diagnostics).entries) {
+    placeholders.push_back(read_placeholder(entry, tables, diagnostics));
+  }
+  return placeholders;
+}
+
+namespace {
+
+RuleStyle read_rule(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {
+  PartReader reader(entry.value, fmt::format("the rule `{}`", entry.key), tables, diagnostics);
+  RuleStyle rule;
+  rule.name = entry.key;
+  rule.color = reader.require_color("color");
+  const YamlNode* strokes = reader.find("strokes");
+  const YamlNode* weight = reader.find("weight");
+  if (strokes) rule.strokes = read_strokes(reader, *strokes);
+  if (weight) rule.strokes = {reader.require_length("weight", LengthRange::Positive)};
+  if (entry.value.kind == YamlNode::Kind::Mapping && !strokes == !weight) {
+    diagnostics.error(entry.key_span,
+                      fmt::format("the rule `{}` has {} `strokes` {} `weight`", entry.key, strokes ? "both" : "neither",
+                                  strokes ? "and" : "nor"),
+                      "write `weight: 0.5pt`, or `strokes: [2.4pt, 1.8pt, 0.6pt]` for a stroke, a gap and a stroke");
+  }
+  reader.finish();
+  return rule;
+}
+
+std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node) {
+  std::vector<Length> strokes;
+  for (const YamlNode* item : read_list(node)) {
+    const std::optional<Length> stroke = read_length(*item, reader.tables().units, reader.diagnostics());
+    if (stroke && *stroke <= Length{}) {
+      reader.diagnostics().error(item->span,
+                                 fmt::format("`{}` is too small: strokes and gaps must be more than 0", item->scalar));
+    }
+    strokes.push_back(stroke.value_or(Length{}));
+  }
+  if (strokes.size() % 2 == 0) {
+    reader.diagnostics().error(node.span, fmt::format("{} lengths end on a gap: a stroke must be last", strokes.size()),
+                               "write strokes and the gaps between them, as `[2.4pt, 1.8pt, 0.6pt]`");
+  }
+  return strokes;
+}
+
+PlaceholderStyle read_placeholder(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {
+  static const PatternFields data_fields{.of_edition = false,
+                                         .names = {"width", "height", "pixels-across", "pixels-down"}};
+  PartReader reader(entry.value, fmt::format("the placeholder `{}`", entry.key), tables, diagnostics);
+  PlaceholderStyle style;
+  style.name = entry.key;
+  style.ground = reader.require_color("ground");
+  if (auto mount = reader.require_part("mount")) {
+    style.mount_inset = mount->require_length("inset", LengthRange::NotNegative);
+    style.mount_weight = mount->require_length("weight", LengthRange::Positive);
+    style.mount_color = mount->require_color("color");
+    mount->finish();
+  }
+  if (auto title = reader.require_part("title")) {
+    style.title_style = title->require_style("style");
+    style.title_baseline = title->require_length("baseline");
+    title->finish();
+  }
+  if (auto rule = reader.require_part("rule")) {
+    style.rule_top = rule->require_length("top");
+    style.rule_width = rule->require_length("width", LengthRange::Positive);
+    style.rule_weight = rule->require_length("weight", LengthRange::Positive);
+    style.rule_color = rule->require_color("color");
+    rule->finish();
+  }
+  if (auto data = reader.require_part("data")) {
+    style.data_style = data->require_style("style");
+    style.data_baseline = data->require_length("baseline");
+    style.data = data->require_pattern("text", data_fields);
+    data->finish();
+  }
+  reader.finish();
+  return style;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

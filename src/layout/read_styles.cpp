@@ -1,0 +1,147 @@
+#include "layout/read_styles.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "layout/resolve_extends.h"
+
+namespace broadsheet {
+
+namespace {
+
+TextStyle read_style(const YamlEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
+                     Diagnostics& diagnostics);
+FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std::vector<FontName>& fonts);
+FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
+                      const std::vector<FontName>& fonts);
+std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics);
+void read_places(PartReader& reader, TextStyle& style);
+
+constexpr int most_rows = 1000;
+
+}  // namespace
+
+std::vector<FontName> read_fonts(const YamlNode* table, Diagnostics& diagnostics) {
+  std::vector<FontName> fonts;
+  for (const YamlEntry& entry : entries_of(table, "fonts", diagnostics)) {
+    const auto family = read_text(entry.value, fmt::format("the font `{}`", entry.key), diagnostics);
+    fonts.push_back({entry.key, family.value_or("")});
+  }
+  return fonts;
+}
+
+std::vector<TextStyle> read_styles(const YamlNode* table, const std::vector<FontName>& fonts,
+                                   const LayoutTables& tables, Diagnostics& diagnostics) {
+  YamlNode written;
+  written.entries = entries_of(table, "styles", diagnostics);
+  std::vector<TextStyle> styles;
+  for (const YamlEntry& entry : resolve_extends(written, "style", diagnostics).entries) {
+    styles.push_back(read_style(entry, fonts, tables, diagnostics));
+  }
+  return styles;
+}
+
+namespace {
+
+TextStyle read_style(const YamlEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
+                     Diagnostics& diagnostics) {
+  PartReader reader(entry.value, fmt::format("the style `{}`", entry.key), tables, diagnostics);
+  TextStyle style;
+  style.name = entry.key;
+  reader.require("font");
+  style.font = read_font(reader, {}, fonts);
+  style.strong = read_voice(reader, "strong", style.font, fonts);
+  style.emphasis = read_voice(reader, "emphasis", style.font, fonts);
+  style.size = reader.require_length("size", LengthRange::Positive);
+  // Without a size 1em stands for 1字, so that it is not reported at every key.
+  const Length em = style.size > Length{} ? style.size : tables.units.body;
+  reader.use_units({tables.units.body, tables.units.leading, em});
+  read_places(reader, style);
+  style.color = reader.color("color").value_or(black_ink());
+  reader.finish();
+  return style;
+}
+
+void read_places(PartReader& reader, TextStyle& style) {
+  // Leading of four thirds is the usual for Chinese news text.
+  style.leading = reader.length("leading", LengthRange::Positive).value_or(style.size.scaled(4, 3));
+  style.baseline = reader.length("baseline");
+  static const std::vector<std::string> aligns = {"left", "center", "right", "justify"};
+  style.align = static_cast<Align>(reader.choice("align", aligns).value_or(0));
+  style.indent = reader.length("indent").value_or(Length{});
+  style.tracking = reader.length("tracking").value_or(Length{});
+  style.hang = reader.length("hang").value_or(Length{});
+  style.rows_before = reader.integer("before", 0, most_rows).value_or(0);
+  style.rows_after = reader.integer("after", 0, most_rows).value_or(0);
+  style.keep_lines = reader.integer("keep-lines", 0, most_rows).value_or(0);
+}
+
+// The keys `font` and `weight`, each as inherited when it is absent.
+FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std::vector<FontName>& fonts) {
+  FontChoice choice = inherited;
+  if (const YamlNode* weight = reader.find("weight")) {
+    choice.weight = read_weight(*weight, reader.diagnostics()).value_or(choice.weight);
+  }
+  const YamlNode* node = reader.find("font");
+  const std::optional<std::string> name = reader.text("font");
+  if (!name) return choice;
+  std::vector<std::string> known;
+  for (const FontName& font : fonts) {
+    if (font.name == *name) choice.family = font.family;
+    known.push_back(font.name);
+  }
+  if (std::find(known.begin(), known.end(), *name) == known.end()) {
+    report_unknown(*name, "font", known, node->span, reader.diagnostics());
+  }
+  return choice;
+}
+
+FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
+                      const std::vector<FontName>& fonts) {
+  std::optional<PartReader> voice = reader.part(key);
+  if (!voice) return inherited;
+  const FontChoice choice = read_font(*voice, inherited, fonts);
+  voice->finish();
+  return choice;
+}
+
+struct NamedWeight {
+  std::string_view name;
+  int weight;
+};
+
+// The names of OpenType's usWeightClass.
+constexpr std::array<NamedWeight, 7> named_weights = {{{"thin", 100},
+                                                       {"light", 300},
+                                                       {"regular", 400},
+                                                       {"medium", 500},
+                                                       {"semibold", 600},
+                                                       {"bold", 700},
+                                                       {"black", 900}}};
+
+std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics) {
+  const std::optional<std::string> text = read_text(node, "a weight", diagnostics);
+  if (!text) return std::nullopt;
+  std::vector<std::string> names;
+  for (const NamedWeight& named : named_weights) {
+    if (named.name == *text) return named.weight;
+    names.emplace_back(named.name);
+  }
+  int weight = 0;
+  const char* end = text->data() + text->size();
+  const auto [stop, error] = std::from_chars(text->data(), end, weight);
+  if (error == std::errc{} && stop == end && weight >= 100 && weight <= 900) return weight;
+  const std::string near = nearest_word(*text, names);
+  diagnostics.error(
+      node.span, fmt::format("`{}` is not a weight: 100 to 900 or a word was expected", *text),
+      near.empty() ? fmt::format("the words are {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+  return std::nullopt;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/read_frame_content.h"
+
+namespace broadsheet {
+
+namespace {
+
+std::optional<SectionMarks> read_section_marks(PartReader& reader);
+void check_measure(PartReader& reader, const TextFrame& text, const Rect& area);
+
+constexpr int most_columns = 100;
+
+}  // namespace
+
+FrameContent read_text_columns(PartReader& reader, const Rect& area) {
+  static const std::vector<std::string> parts = {"all", "lead", "sections", "deck", "editors-note", "pull-quote"};
+  static const PatternFields byline_fields{.of_edition = false, .names = {"names"}};
+  TextFrame text;
+  text.story = reader.require_text("story").value_or("");
+  text.part = static_cast<StoryPart>(reader.choice("part", parts).value_or(0));
+  text.columns = reader.integer("text-columns", 1, most_columns).value_or(1);
+  // Two characters part columns without a rule between them.
+  text.gutter = reader.length("text-gutter", LengthRange::NotNegative).value_or(2 * reader.tables().units.body);
+  text.style = reader.require_style("style");
+  text.subhead_style = reader.style("subhead");
+  if (auto byline = reader.part("byline")) {
+    text.byline_style = byline->require_style("style");
+    text.byline = byline->require_pattern("text", byline_fields);
+    byline->finish();
+  }
+  text.column_rule = reader.rule("column-rule");
+  text.sections = read_section_marks(reader);
+  text.head = reader.length("head", LengthRange::NotNegative).value_or(Length{});
+  if (reader.tables().grid_is_whole && area.width > Length{} && !reader.tables().layout.styles.empty()) {
+    check_measure(reader, text, area);
+  }
+  return text;
+}
+
+namespace {
+
+std::optional<SectionMarks> read_section_marks(PartReader& reader) {
+  std::optional<PartReader> part = reader.part("sections");
+  if (!part) return std::nullopt;
+  SectionMarks marks;
+  marks.rule = part->rule("rule");
+  marks.rise = part->length("rise").value_or(Length{});
+  if (auto bar = part->part("bar")) {
+    marks.bar_width = bar->require_length("width", LengthRange::Positive);
+    marks.bar_height = bar->require_length("height", LengthRange::Positive);
+    marks.bar_color = bar->require_color("color");
+    bar->finish();
+  }
+  marks.divider = part->rule("divider");
+  marks.divider_foot = part->length("divider-foot").value_or(Length{});
+  part->finish();
+  return marks;
+}
+
+// "a `text-gutter` of 18pt makes it 15": what makes the measure the nearest whole number of characters.
+std::string mend_measure(const TextFrame& text, const TextStyle& style, const Rect& area, double characters) {
+  const auto column_of = [&](std::int64_t count) { return count * (style.size + style.tracking) - style.tracking; };
+  std::int64_t whole = std::max<std::int64_t>(1, std::llround(characters));
+  if (text.columns == 1) return fmt::format("a `width` of {} makes it {}", length_text(column_of(whole)), whole);
+  const auto gutter_of = [&](std::int64_t count) {
+    return (area.width - text.columns * column_of(count)) / (text.columns - 1);
+  };
+  if (gutter_of(whole) <= Length{}) whole = static_cast<std::int64_t>(characters);
+  return fmt::format("a `text-gutter` of {} makes it {}", length_text(gutter_of(whole)), whole);
+}
+
+// Chinese text is justified cleanly only to a whole number of characters.
+void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) {
+  const TextStyle& style = reader.tables().layout.styles[static_cast<size_t>(text.style)];
+  const Length column = (area.width - (text.columns - 1) * text.gutter) / text.columns;
+  const Length pitch = style.size + style.tracking;
+  if (style.size <= Length{} || pitch <= Length{}) return;
+  const YamlNode* place = reader.find("text-columns");
+  const Span span = place ? place->span : reader.find("style") ? reader.find("style")->span : reader.span();
+  if (column < style.size) {
+    reader.diagnostics().error(span,
+                               fmt::format("columns of {} are too narrow for characters of {}",
+                                           length_text(std::max(column, Length{})), length_text(style.size)),
+                               "take fewer columns or a smaller `text-gutter`");
+    return;
+  }
+  const double characters = (column + style.tracking).pt() / pitch.pt();
+  // A hundredth of a character is what rounded lengths of a layout may be off.
+  if (style.align != Align::Justify || std::abs(characters - std::round(characters)) <= 0.01) return;
+  reader.diagnostics().warning(span,
+                               fmt::format("a column is {:.2f} characters of the style `{}` wide: a whole number was "
+                                           "expected",
+                                           characters, style.name),
+                               mend_measure(text, style, area, characters));
+}
+
+}  // namespace
+
+}  // namespace broadsheet
