@@ -19,6 +19,7 @@ double to_tenths(double milliseconds);
 
 EditionReport report_on(const Composed& composed, const EditionFile& edition) {
   EditionReport report = report_diagnostics(edition, composed.diagnostics, composed.sources);
+  if (!composed.pages.empty()) report.page_size = composed.pages.front().size;
   for (const Page& page : composed.pages) count_page(page, report);
   return report;
 }

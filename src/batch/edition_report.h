@@ -18,6 +18,7 @@ struct EditionReport {
   std::filesystem::path edition;
   EditionStatus status = EditionStatus::Error;
   int pages = 0, frames = 0;
+  Size page_size;                                 // of the first page
   int lines = 0, characters = 0;                  // of body text on the pages
   int overset_lines = 0, overset_characters = 0;  // found no room
   double milliseconds = 0;

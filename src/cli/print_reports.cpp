@@ -4,6 +4,15 @@
 
 namespace broadsheet {
 
+namespace {
+
+std::string size_text(Size size) {
+  constexpr double mm_per_point = 25.4 / 72;
+  return fmt::format("{:.1f} × {:.1f} mm", size.width.pt() * mm_per_point, size.height.pt() * mm_per_point);
+}
+
+}  // namespace
+
 std::optional<std::vector<EditionFile>> choose_editions(const std::vector<std::filesystem::path>& arguments,
                                                         const Console& console) {
   Diagnostics diagnostics;
@@ -27,8 +36,8 @@ std::string byte_text(std::size_t bytes) {
 
 std::string outcome_text(const EditionReport& report) {
   if (report.output)
-    return fmt::format("{}: {}, {}, {:.0f} ms{}", report.output->string(), counted(report.pages, "page"),
-                       byte_text(report.bytes), report.milliseconds,
+    return fmt::format("{}: {}, {}, {}, {:.0f} ms{}", report.output->string(), counted(report.pages, "page"),
+                       size_text(report.page_size), byte_text(report.bytes), report.milliseconds,
                        report.overset_lines > 0 ? ", with text left out" : "");
   switch (report.status) {
     case EditionStatus::Ok:

@@ -78,7 +78,7 @@ int run_render(const RenderOptions& options, const Console& console) {
 std::string usage_mistake(const RenderOptions& options, const std::vector<EditionFile>& editions) {
   for (const auto& [option, path] : {std::pair{"-o", options.output}, std::pair{"--dump", options.dump}}) {
     if (path.empty()) continue;
-    if (editions.size() > 1) return fmt::format("{} takes one edition, not {}; use -d", option, editions.size());
+    if (editions.size() > 1) return fmt::format("{} takes one edition at a time, not {}", option, editions.size());
     std::error_code error;
     if (fs::equivalent(path, editions.front().path, error))
       return fmt::format("{} `{}` would overwrite the edition itself", option, path.string());
