@@ -12,15 +12,15 @@ namespace broadsheet {
 
 // A stretch of text to be set in one face and size.
 struct TextRun {
-  std::string text;               // UTF-8
+  std::string text;  // UTF-8
   const Face* face = nullptr;
   Length size;
-  Span span;                      // of the words, for messages
+  Span span;  // of the words, for messages
 };
 
 struct ShapedGlyph {
   std::uint32_t id = 0;
-  Length x_offset, y_offset;      // from the pen, x to the right, y up
+  Length x_offset, y_offset;  // from the pen, x to the right, y up
   Length advance;
 };
 
@@ -28,27 +28,27 @@ enum class BreakKind : std::uint8_t { Forbidden, Allowed, Mandatory };
 
 // What is never divided: a character, a cluster of marks, a glyph with its accents. Widths are at the run's size.
 struct Cluster {
-  std::uint32_t text_begin = 0, text_end = 0;    // bytes of ShapedText::text
+  std::uint32_t text_begin = 0, text_end = 0;  // bytes of ShapedText::text
   std::uint32_t glyph_begin = 0, glyph_end = 0;
-  int run = 0;                    // index of its TextRun
-  const Face* face = nullptr;     // of the run, or the fallback
+  int run = 0;                 // index of its TextRun
+  const Face* face = nullptr;  // of the run, or the fallback
   Length size;
   CharacterClass character_class = CharacterClass::Other;
-  Length advance;                 // full width
-  Length half_advance;            // with `halt`, for marks that have a half form; else equal to `advance`
-  Length half_shift;              // how far the glyph moves when it is set half (negative for opening marks)
+  Length advance;       // full width
+  Length half_advance;  // with `halt`, for marks that have a half form; else equal to `advance`
+  Length half_shift;    // how far the glyph moves when it is set half (negative for opening marks)
   BreakKind break_after = BreakKind::Forbidden;
 };
 
 struct ShapedText {
-  std::string text;               // of all runs
+  std::string text;  // of all runs
   std::vector<ShapedGlyph> glyphs;
   std::vector<Cluster> clusters;  // in reading order, covering all of `text`
 };
 
 // Shapes the runs of one paragraph with HarfBuzz (language as BCP 47, script by itemisation; marks in Chinese text
-// count as Han), finds break opportunities (ICU and the overlay of text/break_opportunities.h), and looks for characters
-// that a face lacks in the installed fonts (a note says which); one found nowhere is an error naming it.
+// count as Han), finds break opportunities (ICU and the overlay of text/break_opportunities.h), and looks for
+// characters that a face lacks in the installed fonts (a note says which); one found nowhere is an error naming it.
 ShapedText shape_text(const std::vector<TextRun>& runs, const std::string& language, const FontBook& fonts,
                       Diagnostics& diagnostics);
 

@@ -1,0 +1,164 @@
+#include "text/chinese_breaks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace broadsheet {
+
+namespace {
+
+using enum CharacterClass;
+
+struct Paragraph {
+  std::u32string_view text;
+  const std::vector<CharacterClass>& classes;
+};
+
+bool is_forbidden(const Paragraph& paragraph, std::size_t before);
+bool is_allowed(const Paragraph& paragraph, std::size_t before);
+void keep_numbers_whole(std::u32string_view text, std::vector<BreakKind>& breaks);
+
+}  // namespace
+
+void apply_chinese_breaks(std::u32string_view text, const std::vector<CharacterClass>& classes,
+                          std::vector<BreakKind>& breaks) {
+  const Paragraph paragraph{text, classes};
+  for (std::size_t before = 0; before + 1 < text.size(); ++before) {
+    if (classes[before] == Han && classes[before + 1] == Han) continue;
+    if (breaks[before] == BreakKind::Mandatory) continue;
+    if (is_forbidden(paragraph, before))
+      breaks[before] = BreakKind::Forbidden;
+    else if (is_allowed(paragraph, before))
+      breaks[before] = BreakKind::Allowed;
+  }
+  keep_numbers_whole(text, breaks);
+}
+
+namespace {
+
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+bool is_letter(char32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7);
+}
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != set.npos;
+}
+
+bool is_postfix(char32_t c) {
+  return is_one_of(c, U"%\uFF05\u2030\u2031\u00B0\u2103\u2109\u2032\u2033\u00A2");
+}
+
+bool is_prefix(char32_t c) {
+  return is_one_of(c, U"\u00A5\uFFE5$\uFF04\u00A3\uFFE1\u20AC\u2116+\uFF0B\u2212\u00B1");
+}
+
+bool is_superscript(char32_t c) {
+  return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x207F);
+}
+
+bool is_solidus(char32_t c) {
+  return c == '/' || c == 0xFF0F;
+}
+
+bool is_sign_minus(const Paragraph& p, std::size_t at) {
+  return p.text[at] == '-' && p.classes[at] == Western;
+}
+
+std::size_t letters_before(std::u32string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  return end - begin;
+}
+
+std::size_t letters_from(std::u32string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  return end - begin;
+}
+
+// A hyphen divides two words of at least two letters (`state-of`), but not `F-35`, `COVID-19`, `e-mail`.
+bool hyphen_may_end_a_line(std::u32string_view text, std::size_t hyphen) {
+  return letters_before(text, hyphen) >= 2 && letters_from(text, hyphen + 1) >= 2;
+}
+
+bool is_inside_western(const Paragraph& p, std::size_t before) {
+  const char32_t left = p.text[before], right = p.text[before + 1];
+  if (left == 0xAD) return true;  // a soft hyphen would need its hyphen drawn
+  if ((left == '-' || left == 0x2010) && (is_letter(right) || is_digit(right)))
+    return before > 0 && p.classes[before - 1] == Western ? !hyphen_may_end_a_line(p.text, before)
+                                                          : is_sign_minus(p, before);
+  const auto is_western_quote = [&](std::size_t at) {
+    return p.classes[at] == Western && is_one_of(p.text[at], U"\u2018\u2019\u201C\u201D");
+  };
+  const bool apostrophe_left = left == 0x2019 && is_western_quote(before) && before > 0 &&
+                               p.classes[before - 1] == Western && p.classes[before + 1] == Western;
+  return apostrophe_left || (is_western_quote(before + 1) && p.classes[before] == Western);
+}
+
+// `12 km`: a space between a number and the symbol of a unit. SI, what it accepts, and what data is counted in.
+bool is_before_unit(std::u32string_view text, std::size_t space) {
+  static constexpr std::array<std::u32string_view, 45> units = {
+      U"km", U"m",   U"cm",  U"mm", U"nm",  U"kg",  U"g",   U"mg", U"t",  U"L",  U"l",  U"mL", U"ml",  U"s",   U"ms",
+      U"h",  U"d",   U"ha",  U"Hz", U"kHz", U"MHz", U"GHz", U"W",  U"kW", U"MW", U"GW", U"V",  U"kV",  U"A",   U"mA",
+      U"Pa", U"kPa", U"MPa", U"J",  U"kJ",  U"kWh", U"dB",  U"KB", U"MB", U"GB", U"TB", U"K",  U"mol", U"min", U"rpm"};
+  if (text[space] != ' ' || space == 0 || !is_digit(text[space - 1])) return false;
+  const auto word = text.substr(space + 1, letters_from(text, space + 1));
+  return std::find(units.begin(), units.end(), word) != units.end();
+}
+
+bool is_forbidden(const Paragraph& p, std::size_t before) {
+  const char32_t left = p.text[before], right = p.text[before + 1];
+  switch (p.classes[before + 1]) {
+    case Closing:
+    case Comma:
+    case Stop:
+    case Connector:
+    case MiddleDot:
+      return true;
+    case TwoEm:
+      if (right != 0x2014 && right != 0x2E3A && right != 0x2E3B) return true;  // —— may begin a line, …… not
+      if (right == left) return true;
+      break;
+    default:
+      break;
+  }
+  if (p.classes[before] == Opening || is_one_of(left, U"\u2018\u201C")) return true;
+  if (is_solidus(left) || is_solidus(right)) return true;
+  if (is_digit(left) && is_postfix(right)) return true;
+  if (is_prefix(left) && is_digit(right)) return true;
+  if (is_digit(left) && is_digit(right)) return true;
+  return is_superscript(right) || is_inside_western(p, before) || is_before_unit(p.text, before);
+}
+
+// UAX #14 glues an opening quote to a Western word before it, and a minus sign to anything.
+bool is_allowed(const Paragraph& p, std::size_t before) {
+  const CharacterClass left = p.classes[before], right = p.classes[before + 1];
+  if (right == Opening) return left == Western || left == Han || left == Closing || left == Comma || left == Stop;
+  return is_sign_minus(p, before + 1) && (left == Han || left == Closing || left == Comma || left == Stop);
+}
+
+// A number with its points, commas and ranges is one; longer than this it may end a line after a connector.
+constexpr std::size_t longest_whole_number = 12;
+
+void keep_numbers_whole(std::u32string_view text, std::vector<BreakKind>& breaks) {
+  constexpr std::u32string_view connectors = U"-\u2010\u2013\u2014\uFF5E";
+  for (std::size_t begin = 0; begin < text.size(); ++begin) {
+    if (!is_digit(text[begin])) continue;
+    std::size_t last = begin;
+    for (std::size_t i = begin;
+         i < text.size() && (is_digit(text[i]) || is_one_of(text[i], connectors) || is_one_of(text[i], U".,:/")); ++i)
+      if (is_digit(text[i])) last = i;
+    const bool whole = last - begin + 1 <= longest_whole_number;
+    for (std::size_t i = begin; i < last; ++i)
+      if (whole || !is_one_of(text[i], connectors)) breaks[i] = BreakKind::Forbidden;
+    begin = last;
+  }
+}
+
+}  // namespace
+
+}  // namespace broadsheet

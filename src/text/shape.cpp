@@ -1,0 +1,150 @@
+#include "text/shape.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "source/utf8.h"
+#include "text/break_opportunities.h"
+#include "text/contextual_classes.h"
+#include "text/fixed_spaces.h"
+#include "text/itemise.h"
+#include "text/make_clusters.h"
+#include "text/missing_characters.h"
+#include "text/shape_item.h"
+
+namespace broadsheet {
+
+namespace {
+
+struct Shaping {
+  ParagraphText paragraph;
+  std::vector<std::uint32_t> byte_of;  // of each character, and the end
+  const std::vector<TextRun>& runs;
+  const FontBook& fonts;
+  Diagnostics& diagnostics;
+  ShapedText shaped;
+};
+
+void join_runs(Shaping& shaping);
+void classify(ParagraphText& paragraph);
+void shape(Shaping& shaping, const Item& item);
+void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
+
+}  // namespace
+
+ShapedText shape_text(const std::vector<TextRun>& runs, const std::string& language, const FontBook& fonts,
+                      Diagnostics& diagnostics) {
+  Shaping shaping{{{}, {}, {}, language}, {}, runs, fonts, diagnostics, {}};
+  join_runs(shaping);
+  classify(shaping.paragraph);
+  const auto& paragraph = shaping.paragraph;
+  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, language);
+  for (const Item& item : itemise(paragraph.characters, paragraph.runs, language)) shape(shaping, item);
+  finish(shaping, breaks);
+  return std::move(shaping.shaped);
+}
+
+namespace {
+
+void join_runs(Shaping& shaping) {
+  ParagraphText& paragraph = shaping.paragraph;
+  std::string& text = shaping.shaped.text;
+  for (std::size_t run = 0; run < shaping.runs.size(); ++run) {
+    assert(shaping.runs[run].face);
+    const std::string& run_text = shaping.runs[run].text;
+    for (std::size_t at = 0; at < run_text.size();) {
+      const char32_t character = next_character(run_text, at);
+      shaping.byte_of.push_back(static_cast<std::uint32_t>(text.size()));
+      append_character(text, character);
+      paragraph.characters += character;
+      paragraph.runs.push_back(static_cast<int>(run));
+    }
+  }
+  shaping.byte_of.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+void classify(ParagraphText& paragraph) {
+  if (is_set_as_chinese(paragraph.language)) {
+    paragraph.classes = contextual_classes(paragraph.characters);
+    return;
+  }
+  for (const char32_t character : paragraph.characters) paragraph.classes.push_back(character_class(character));
+}
+
+// Glyphs of one cluster and the characters that it stands for.
+struct Group {
+  const RawGlyph *first, *last;
+  std::size_t begin, end;
+};
+
+std::vector<Group> group_by_cluster(const std::vector<RawGlyph>& glyphs, const Item& item) {
+  std::vector<Group> groups;
+  groups.reserve(glyphs.size());
+  for (const RawGlyph* glyph = glyphs.data(); glyph != glyphs.data() + glyphs.size(); ++glyph) {
+    if (groups.empty() || groups.back().begin != glyph->character)
+      groups.push_back({glyph, glyph, glyph->character, item.end});
+    groups.back().last = glyph + 1;
+  }
+  for (std::size_t i = 0; i + 1 < groups.size(); ++i) groups[i].end = groups[i + 1].begin;
+  return groups;
+}
+
+bool is_missing(const Shaping& shaping, const Group& group) {
+  const char32_t character = shaping.paragraph.characters[group.begin];
+  if (space_width(character) || is_invisible(character)) return false;
+  return std::any_of(group.first, group.last, [](const RawGlyph& glyph) { return glyph.id == 0; });
+}
+
+// Where the characters of a cluster that its face lacks are to come from.
+const Face* face_instead(Shaping& shaping, const Group& group, const Item& item, const Face& face) {
+  char32_t lacking = shaping.paragraph.characters[group.begin];
+  for (std::size_t i = group.end; i > group.begin; --i)
+    if (!face.has(shaping.paragraph.characters[i - 1])) lacking = shaping.paragraph.characters[i - 1];
+  const Span span = shaping.runs[static_cast<std::size_t>(item.run)].span;
+  return replacement_face(lacking, face, shaping.fonts, span, shaping.diagnostics);
+}
+
+void append_groups(Shaping& shaping, const Item& item, const Face& face) {
+  ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
+  const auto glyphs = shape_item(shaping.paragraph, item, face);
+  for (const Group& group : group_by_cluster(glyphs, item))
+    append_cluster(sink, group.first, group.last, group.begin, group.end, item, face);
+}
+
+// Stretches of clusters that the face lacks are shaped again in the face that has them.
+void shape(Shaping& shaping, const Item& item) {
+  const Face& face = *shaping.runs[static_cast<std::size_t>(item.run)].face;
+  ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
+  const auto glyphs = shape_item(shaping.paragraph, item, face);
+  Item instead = item;
+  const Face* instead_face = nullptr;
+  const auto append_instead = [&] {
+    if (instead_face) append_groups(shaping, instead, *instead_face);
+    instead_face = nullptr;
+  };
+  for (const Group& group : group_by_cluster(glyphs, item)) {
+    const Face* other = is_missing(shaping, group) ? face_instead(shaping, group, item, face) : nullptr;
+    if (!other || other != instead_face) append_instead();
+    if (!other) {
+      append_cluster(sink, group.first, group.last, group.begin, group.end, item, face);
+      continue;
+    }
+    if (!instead_face) instead.begin = group.begin;
+    instead.end = group.end;
+    instead_face = other;
+  }
+  append_instead();
+}
+
+// From characters to bytes. A cluster ends a line where its last character does.
+void finish(Shaping& shaping, const std::vector<BreakKind>& breaks) {
+  for (Cluster& cluster : shaping.shaped.clusters) {
+    cluster.break_after = breaks[cluster.text_end - 1];
+    cluster.text_begin = shaping.byte_of[cluster.text_begin];
+    cluster.text_end = shaping.byte_of[cluster.text_end];
+  }
+}
+
+}  // namespace
+
+}  // namespace broadsheet
