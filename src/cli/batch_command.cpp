@@ -47,7 +47,7 @@ Command add_batch_command(CLI::App& program) {
       ->required();
   command->add_option("-j,--jobs", options->threads, "Editions made at the same time; else as many as processors")
       ->type_name("N")
-      ->check(CLI::Range(1, most_threads));
+      ->check(CLI::Range(1, most_threads).description(""));
   add_json_option(*command, options->json);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet batch content -d out -j 4");

@@ -23,6 +23,7 @@ void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& 
   command
       .add_option("EDITION", editions,
                   "An edition's YAML file; or a folder: its edition.yaml, or all editions in its subfolders")
+      ->type_name("")
       ->required();
 }
 
@@ -40,7 +41,7 @@ void add_folders_option(CLI::App& command, const std::string& name, std::vector<
                         const std::string& description) {
   command.add_option(name, folders, description)
       ->type_name("DIR")
-      ->check(CLI::ExistingDirectory)
+      ->check(CLI::Validator(CLI::ExistingDirectory).description(""))
       ->allow_extra_args(false);  // one folder each time, so that an edition may follow
 }
 

@@ -70,6 +70,22 @@ TEST_CASE("wrong usage exits with 2 and says how to get help") {
   }
 }
 
+TEST_CASE("a slip of the hand is answered with the word that was meant") {
+  CHECK(run({"rendr", "e.yaml"}).err ==
+        "broadsheet: `rendr` is no command; did you mean `render`?\ntry: broadsheet --help\n");
+  CHECK(run({"xyzzy"}).err == "broadsheet: `xyzzy` is no command\ntry: broadsheet --help\n");
+  CHECK(run({"render", "e.yaml", "--dumpp", "x"}).err ==
+        "broadsheet render: The following argument was not expected: --dumpp\ntry: broadsheet render --help\n");
+  CHECK(contains(run({}).err, "Subcommands:"));
+}
+
+TEST_CASE("output that cannot be written is a failure") {
+  std::ostringstream err;
+  std::ostream broken(nullptr);
+  CHECK(run_program({"fonts"}, {broken, err}) == 1);
+  CHECK(err.str() == "broadsheet: standard output could not be written\n");
+}
+
 TEST_CASE("every command has a line about it and an example") {
   const Outcome program = run({"--help"});
   CHECK(program.code == 0);
