@@ -76,8 +76,11 @@ struct NamedPath {
 };
 
 std::optional<NamedPath> split_named_path(const std::string& path) {
-  const size_t first = path.find('.'), last = path.rfind('.');
-  if (first == std::string::npos || last <= first + 1) return std::nullopt;
+  const size_t first = path.find('.');
+  if (first == std::string::npos) return std::nullopt;
+  const size_t last = path.find('.', first + 1);
+  if (last == std::string::npos || last == first + 1 || path.find('.', last + 1) != std::string::npos)
+    return std::nullopt;
   return NamedPath{path.substr(0, first), path.substr(first + 1, last - first - 1), path.substr(last + 1)};
 }
 

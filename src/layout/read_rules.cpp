@@ -10,7 +10,7 @@ namespace {
 
 RuleStyle read_rule(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
 std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node);
-PlaceholderStyle read_placeholder(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
+PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
 
 }  // namespace
 
@@ -24,11 +24,14 @@ std::vector<RuleStyle> read_rules(const YamlNode* table, const LayoutTables& tab
 
 std::vector<PlaceholderStyle> read_placeholders(const YamlNode* table, const LayoutTables& tables,
                                                 Diagnostics& diagnostics) {
-  YamlNode written;
-  written.entries = entries_of(table, "placeholders", diagnostics);
+  const std::vector<YamlEntry> written = entries_of(table, "placeholders", diagnostics);
   std::vector<PlaceholderStyle> placeholders;
-  for (const YamlEntry& entry : resolve_extends(written, "placeholder", diagnostics).entries) {
-    placeholders.push_back(read_placeholder(entry, tables, diagnostics));
+  for (const ExtendedEntry& entry : resolve_extends(written, "placeholder", diagnostics)) {
+    if (entry.is_complete) {
+      placeholders.push_back(read_placeholder(entry, tables, diagnostics));
+    } else {
+      placeholders.emplace_back().name = entry.name;
+    }
   }
   return placeholders;
 }
@@ -71,12 +74,12 @@ std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node) {
   return strokes;
 }
 
-PlaceholderStyle read_placeholder(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {
+PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {
   static const PatternFields data_fields{.of_edition = false,
                                          .names = {"width", "height", "pixels-across", "pixels-down"}};
-  PartReader reader(entry.value, fmt::format("the placeholder `{}`", entry.key), tables, diagnostics);
+  PartReader reader(entry.node, fmt::format("the placeholder `{}`", entry.name), tables, diagnostics);
   PlaceholderStyle style;
-  style.name = entry.key;
+  style.name = entry.name;
   style.ground = reader.require_color("ground");
   if (auto mount = reader.require_part("mount")) {
     style.mount_inset = mount->require_length("inset", LengthRange::NotNegative);

@@ -13,7 +13,7 @@ namespace broadsheet {
 
 namespace {
 
-TextStyle read_style(const YamlEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
+TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
                      Diagnostics& diagnostics);
 FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std::vector<FontName>& fonts);
 FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
@@ -36,22 +36,25 @@ std::vector<FontName> read_fonts(const YamlNode* table, Diagnostics& diagnostics
 
 std::vector<TextStyle> read_styles(const YamlNode* table, const std::vector<FontName>& fonts,
                                    const LayoutTables& tables, Diagnostics& diagnostics) {
-  YamlNode written;
-  written.entries = entries_of(table, "styles", diagnostics);
+  const std::vector<YamlEntry> written = entries_of(table, "styles", diagnostics);
   std::vector<TextStyle> styles;
-  for (const YamlEntry& entry : resolve_extends(written, "style", diagnostics).entries) {
-    styles.push_back(read_style(entry, fonts, tables, diagnostics));
+  for (const ExtendedEntry& entry : resolve_extends(written, "style", diagnostics)) {
+    if (entry.is_complete) {
+      styles.push_back(read_style(entry, fonts, tables, diagnostics));
+    } else {
+      styles.emplace_back().name = entry.name;
+    }
   }
   return styles;
 }
 
 namespace {
 
-TextStyle read_style(const YamlEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
+TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
                      Diagnostics& diagnostics) {
-  PartReader reader(entry.value, fmt::format("the style `{}`", entry.key), tables, diagnostics);
+  PartReader reader(entry.node, fmt::format("the style `{}`", entry.name), tables, diagnostics);
   TextStyle style;
-  style.name = entry.key;
+  style.name = entry.name;
   reader.require("font");
   style.font = read_font(reader, {}, fonts);
   style.strong = read_voice(reader, "strong", style.font, fonts);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -17,16 +16,18 @@ enum class State { Untouched, InHand, Done };
 // Works on the entries of one table by index, without recursion: chains may be as long as a file.
 class ExtendsResolver {
 public:
-  ExtendsResolver(const YamlNode& table, const std::string& what, Diagnostics& diagnostics)
-      : table_(table), what_(what), diagnostics_(diagnostics), states_(table.entries.size(), State::Untouched) {}
+  ExtendsResolver(const std::vector<YamlEntry>& table, const std::string& what, Diagnostics& diagnostics)
+      : written_(table), what_(what), diagnostics_(diagnostics), states_(table.size(), State::Untouched) {
+    for (const YamlEntry& entry : table) resolved_.push_back({entry.key, entry.value, true});
+  }
 
-  YamlNode resolve() {
-    for (size_t i = 0; i < table_.entries.size(); ++i) resolve_entry(i);
-    return std::move(table_);
+  std::vector<ExtendedEntry> resolve() {
+    for (size_t i = 0; i < resolved_.size(); ++i) resolve_chain(i);
+    return std::move(resolved_);
   }
 
 private:
-  void resolve_entry(size_t first) {
+  void resolve_chain(size_t first) {
     std::vector<size_t> chain;
     std::optional<size_t> next = first;
     while (next && states_[*next] == State::Untouched) {
@@ -35,52 +36,54 @@ private:
       next = take_parent(*next);
     }
     if (next && states_[*next] == State::InHand) {
-      const YamlEntry& entry = table_.entries[*next];
-      diagnostics_.error(entry.key_span, fmt::format("the {} `{}` extends itself", what_, entry.key),
+      diagnostics_.error(written_[*next].key_span,
+                         fmt::format("the {} `{}` extends itself", what_, written_[*next].key),
                          fmt::format("take `extends` out of one {} of the circle", what_));
+      resolved_[chain.back()].is_complete = false;
       next.reset();
     }
     for (auto index = chain.rbegin(); index != chain.rend(); ++index) {
-      YamlNode& child = table_.entries[*index].value;
-      const Span span = child.span;
-      if (next) child = merge_yaml(table_.entries[*next].value, child);
-      child.span = span;
+      if (next) lay_over(resolved_[*next], resolved_[*index]);
       states_[*index] = State::Done;
       next = *index;
     }
   }
 
+  static void lay_over(const ExtendedEntry& parent, ExtendedEntry& child) {
+    const Span span = child.node.span;
+    child.node = merge_yaml(parent.node, child.node);
+    child.node.span = span;
+    child.is_complete = child.is_complete && parent.is_complete;
+  }
+
   // Takes the key `extends` out of an entry and returns the index of the entry that it names.
   std::optional<size_t> take_parent(size_t index) {
-    YamlNode& node = table_.entries[index].value;
-    const YamlNode* extends = node.find("extends");
+    ExtendedEntry& child = resolved_[index];
+    const YamlNode* extends = written_[index].value.find("extends");
     if (!extends) return std::nullopt;
-    const Span span = extends->span;
+    std::erase_if(child.node.entries, [](const YamlEntry& entry) { return entry.key == "extends"; });
     const std::optional<std::string> name = read_text(*extends, "`extends`", diagnostics_);
-    std::erase_if(node.entries, [](const YamlEntry& entry) { return entry.key == "extends"; });
-    if (!name) return std::nullopt;
-    const auto parent = std::find_if(table_.entries.begin(), table_.entries.end(),
-                                     [&](const YamlEntry& entry) { return entry.key == *name; });
-    if (parent != table_.entries.end()) return static_cast<size_t>(parent - table_.entries.begin());
-    report_unknown(*name, what_, names(), span, diagnostics_);
+    std::vector<std::string> known;
+    for (size_t i = 0; i < written_.size(); ++i) {
+      if (name == written_[i].key) return i;
+      if (i != index) known.push_back(written_[i].key);
+    }
+    if (name) report_unknown(*name, what_, known, extends->span, diagnostics_);
+    child.is_complete = false;
     return std::nullopt;
   }
 
-  std::vector<std::string> names() const {
-    std::vector<std::string> names;
-    for (const YamlEntry& entry : table_.entries) names.push_back(entry.key);
-    return names;
-  }
-
-  YamlNode table_;
+  const std::vector<YamlEntry>& written_;
   const std::string& what_;
   Diagnostics& diagnostics_;
   std::vector<State> states_;
+  std::vector<ExtendedEntry> resolved_;
 };
 
 }  // namespace
 
-YamlNode resolve_extends(const YamlNode& table, const std::string& what, Diagnostics& diagnostics) {
+std::vector<ExtendedEntry> resolve_extends(const std::vector<YamlEntry>& table, const std::string& what,
+                                           Diagnostics& diagnostics) {
   return ExtendsResolver(table, what, diagnostics).resolve();
 }
 
