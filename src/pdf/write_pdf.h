@@ -9,7 +9,7 @@ namespace broadsheet {
 
 struct PdfMetadata {
   std::string title;
-  std::string language;            // BCP 47
+  std::string language;                 // BCP 47
   int year = 1970, month = 1, day = 1;  // of the edition: the file's creation date
 };
 

@@ -1,0 +1,36 @@
+#include "pdf/content_hash.h"
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace broadsheet {
+
+namespace {
+
+// More than the text of a page, less than most pictures.
+constexpr std::size_t longest_hashed_stream = 65536;
+constexpr std::size_t identifier_length = 16;  // ISO 32000-1, 14.4 recommends the length of an MD5 sum
+
+}  // namespace
+
+void ContentHash::add(std::string_view bytes) {
+  SHA256Update(&context_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+void ContentHash::add_stream(std::string_view bytes) {
+  if (bytes.size() <= longest_hashed_stream) return add(bytes);
+  const auto crc = crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
+  add(fmt::format("{} {}", bytes.size(), crc));
+}
+
+std::string ContentHash::identifier() {
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
+  SHA256Final(digest.data(), &context_);
+  return {digest.begin(), digest.begin() + identifier_length};
+}
+
+}  // namespace broadsheet

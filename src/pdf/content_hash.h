@@ -1,0 +1,24 @@
+#pragma once
+
+#include <sha2.h>
+
+#include <string>
+#include <string_view>
+
+namespace broadsheet {
+
+// What the /ID of a file is made of, so that the same content has the same one.
+class ContentHash {
+public:
+  ContentHash() { SHA256Init(&context_); }
+
+  void add(std::string_view bytes);
+  // Long streams, which are fonts and pictures, by length and CRC: SHA-256 of them would take longer than writing them.
+  void add_stream(std::string_view bytes);
+  std::string identifier();  // 16 bytes; once
+
+private:
+  SHA2_CTX context_{};
+};
+
+}  // namespace broadsheet

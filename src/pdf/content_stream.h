@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "display/display_list.h"
+#include "pdf/embed_font.h"
+
+namespace broadsheet {
+
+// The operators that paint one page. Takes the page space of the display list, whose y runs down, and turns it round.
+// Keeps track of the state set, so that nothing is set twice. Resource names come without their slash.
+class ContentStream {
+public:
+  explicit ContentStream(Length page_height) : page_height_(page_height) {}
+
+  void set_overprint(std::string_view state);
+  void set_process_color(const Color& color);
+  void set_spot_color(std::string_view color_space, int tint);  // hundredths of a per cent
+  void fill(const Rect& rect);
+  // The area between the edges of `rect` and those `weight` further in, filled, so that its edges are exact.
+  void fill_border(const Rect& rect, Length weight);
+  void show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font);
+  void draw(const PlacedPicture& picture, std::string_view name);
+
+  // Ends what is open. Once.
+  std::string take();
+
+private:
+  void begin_text();
+  void end_text();
+  void set_font(std::string_view name, Length size);
+  void set_rise(Length rise);
+  void show_glyphs(const GlyphRun& run, const EmbeddedFont& font);
+  void rectangle(const Rect& rect);
+  Length flipped(Length y) const { return page_height_ - y; }
+
+  ContentStream& operator<<(std::string_view syntax);
+  ContentStream& operator<<(Length length);
+
+  Length page_height_;
+  std::string text_;
+  bool in_text_ = false;
+  std::string overprint_, color_, font_name_;  // as set; empty: nothing yet
+  Length font_size_, rise_;
+};
+
+}  // namespace broadsheet

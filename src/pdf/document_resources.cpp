@@ -1,0 +1,70 @@
+#include "pdf/document_resources.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "display/decimal.h"
+#include "pdf/embed_picture.h"
+
+namespace broadsheet {
+
+namespace {
+
+std::string separation(const Color& color);
+
+}  // namespace
+
+DocumentResources::DocumentResources(const std::vector<Page>& pages, PdfSink& sink) : sink_(sink) {
+  for (const FontUse& use : collect_fonts(pages)) {
+    fonts_[use.face] = {fmt::format("F{}", fonts_.size() + 1), embed_font(use, sink)};
+  }
+}
+
+const DocumentResources::Font& DocumentResources::font(const Face* face) const {
+  return fonts_.at(face);
+}
+
+const DocumentResources::Named& DocumentResources::picture(const PictureData& data) {
+  const auto found = pictures_.find(&data);
+  if (found != pictures_.end()) return found->second;
+  Named named = {fmt::format("P{}", pictures_.size() + 1), pdf_ref(embed_picture(data, sink_))};
+  return pictures_[&data] = std::move(named);
+}
+
+const DocumentResources::Named& DocumentResources::spot_ink(const Color& color) {
+  const auto found = inks_.find(color.spot);
+  if (found != inks_.end()) return found->second;
+  Named named = {fmt::format("S{}", inks_.size() + 1), separation(color)};
+  return inks_[color.spot] = std::move(named);
+}
+
+void PageResources::use(const std::string& category, const std::string& name, const std::string& value) {
+  categories_[category].emplace(name, value);
+}
+
+std::string PageResources::str() const {
+  PdfDict dict;
+  for (const auto& [category, entries] : categories_) {
+    PdfDict named;
+    for (const auto& [name, value] : entries) named.set(name, value);
+    dict.set(category, named.str());
+  }
+  return dict.str();
+}
+
+namespace {
+
+// ISO 32000-1, 8.6.6.4. Tints mix the alternate with paper in proportion (function type 2, exponent 1).
+std::string separation(const Color& color) {
+  std::array<std::string, 4> inks;
+  const std::array<int, 4> amounts = {color.cyan, color.magenta, color.yellow, color.black};
+  for (std::size_t i = 0; i < inks.size(); ++i) append_decimal(inks[i], amounts[i], 4);
+  return fmt::format("[/Separation {} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [{}] /N 1 >>]",
+                     pdf_name(color.spot), fmt::join(inks, " "));
+}
+
+}  // namespace
+
+}  // namespace broadsheet

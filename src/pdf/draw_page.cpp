@@ -1,0 +1,84 @@
+#include "pdf/draw_page.h"
+
+#include "pdf/content_stream.h"
+
+namespace broadsheet {
+
+namespace {
+
+class PageDrawing {
+public:
+  PageDrawing(Length page_height, DocumentResources& resources) : document_(resources), stream_(page_height) {}
+
+  void operator()(const GlyphRun& run);
+  void operator()(const FilledRect& fill);
+  void operator()(const StrokedRect& stroke);
+  void operator()(const PlacedPicture& picture);
+  DrawnPage take() { return {stream_.take(), std::move(used_)}; }
+
+private:
+  void set_ink(const Color& color);
+  void set_overprint(bool overprint);
+
+  DocumentResources& document_;
+  PageResources used_;
+  ContentStream stream_;
+};
+
+}  // namespace
+
+DrawnPage draw_page(const Page& page, DocumentResources& resources) {
+  PageDrawing drawing(page.size.height, resources);
+  for (const DisplayItem& item : page.items) std::visit(drawing, item.content);
+  return drawing.take();
+}
+
+namespace {
+
+void PageDrawing::operator()(const GlyphRun& run) {
+  if (!run.face || run.glyphs.empty()) return;
+  const DocumentResources::Font& font = document_.font(run.face);
+  used_.use("Font", font.name, pdf_ref(font.embedded.ref));
+  set_ink(run.color);
+  stream_.show(run, font.name, font.embedded);
+}
+
+void PageDrawing::operator()(const FilledRect& fill) {
+  set_ink(fill.color);
+  stream_.fill(fill.rect);
+}
+
+void PageDrawing::operator()(const StrokedRect& stroke) {
+  set_ink(stroke.color);
+  stream_.fill_border(stroke.rect, stroke.weight);
+}
+
+void PageDrawing::operator()(const PlacedPicture& picture) {
+  if (!picture.data) return;
+  const DocumentResources::Named& named = document_.picture(*picture.data);
+  used_.use("XObject", named.name, named.value);
+  set_overprint(false);
+  stream_.draw(picture, named.name);
+}
+
+void PageDrawing::set_ink(const Color& color) {
+  set_overprint(color.is_black_only());
+  if (color.spot.empty()) return stream_.set_process_color(color);
+  const DocumentResources::Named& ink = document_.spot_ink(color);
+  used_.use("ColorSpace", ink.name, ink.value);
+  stream_.set_spot_color(ink.name, color.tint);
+}
+
+void PageDrawing::set_overprint(bool overprint) {
+  // OPM 1: a zero in one of the four process inks leaves what that plate has.
+  if (overprint) {
+    used_.use("ExtGState", "Overprint", "<< /Type /ExtGState /OP true /op true /OPM 1 >>");
+  } else {
+    used_.use("ExtGState", "Knockout", "<< /Type /ExtGState /OP false /op false /OPM 1 >>");
+  }
+  stream_.set_overprint(overprint ? "Overprint" : "Knockout");
+}
+
+}  // namespace
+
+}  // namespace broadsheet
