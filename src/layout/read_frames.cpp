@@ -86,8 +86,7 @@ Range read_range(PartReader& reader, const std::string& key, int size) {
     return Range{};
   };
   if (!first || !last) {
-    return fail(fmt::format("are no {}: a number or two of them were expected", key),
-                "write `3`, or `1-8` for a range");
+    return fail(fmt::format("is not a range of {}", key), "write `3`, or `1-8` for a range");
   }
   if (*first < 1) return fail(fmt::format("goes past the grid: its {} count from 1", key), {});
   if (*last < *first) return fail("runs backwards", fmt::format("write `{}-{}`", *last, *first));

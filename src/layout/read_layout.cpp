@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout/layout_files.h"
 #include "layout/read_frames.h"
 #include "layout/read_grid.h"
@@ -27,7 +29,7 @@ constexpr int most_ppi = 2400;
 std::optional<Path> find_layout(const Files& files, const std::string& name, Span where, const Path& edition_folder,
                                 const std::vector<Path>& folders, Diagnostics& diagnostics) {
   if (name.ends_with(extension)) {
-    const Path path = edition_folder / name;
+    const Path path = (edition_folder / name).lexically_normal();
     if (files.exists(path)) return path;
     diagnostics.error(where, fmt::format("there is no layout file `{}`", path.string()),
                       "a path is relative to the folder of the file that names it");
@@ -63,6 +65,9 @@ std::vector<std::string> layout_names(const Files& files, const std::vector<Path
       if (file.ends_with(extension)) names.push_back(Path(file).stem().string());
     }
   }
+  // A layout of the user may stand before one of the same name.
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("the classical layout reads without a report") {
   CHECK(layout.grid.width() == Length::points(999));
   CHECK(layout.grid.height() == Length::points(1428));
   CHECK(layout.grid.area(3, 3, 1, 1) == points(left + 252, top, 117, row));
-  CHECK(layout.frames.size() == 22);
+  CHECK(layout.frames.size() == 20);
   CHECK(layout.frames.front().name == "folio");
   CHECK(layout.frames.back().name == "closing-rule");
 }

@@ -75,8 +75,8 @@ TEST_CASE("a mistake is shown in the file it was made in") {
         "      = hint: 60 is the last\n");
   files.write("child.yaml", "extends: parent\nrules: {thin: ~}\n");
   CHECK(read_from(files, "child.yaml").report() ==
-        "layouts/parent.yaml:18:28: error: `thin` is not a known rule\n"
-        "   18 |   head: {kind: rule, rule: thin, columns: 1-4, rows: 1}\n"
+        "layouts/parent.yaml:19:28: error: `thin` is not a known rule\n"
+        "   19 |   head: {kind: rule, rule: thin, columns: 1-4, rows: 1}\n"
         "      |                            ^~~~\n"
         "      = hint: known: wenwu\n");
 }

@@ -84,7 +84,9 @@ TEST_CASE("what is no length is refused with a hint") {
   CHECK(refusal("2行 3pt") == "`2行 3pt` is not a length | join lengths with `+` or `-`, as `2行 + 3pt`");
   CHECK(refusal("1.2.3pt") == "`1.2.3pt` is not a length: `1.2.3` is no number | " + how);
   CHECK(refusal(".pt") == "`.pt` is not a length: `.` is no number | " + how);
-  CHECK(refusal("1,5pt") == "`1,5pt` is not a length: there is no unit `,5pt` | did you mean `pt`?");
+  CHECK(refusal("1,5pt") ==
+        "`1,5pt` is not a length: there is no unit `,5pt` | the units are mm, cm, in, pt, 字, 行, em and 字号 names "
+        "such as 五号");
   CHECK(refusal("inf") == "`inf` is not a length | " + how);
 }
 
