@@ -134,11 +134,13 @@ bool is_forbidden(const Paragraph& p, std::size_t before) {
   return is_superscript(right) || is_inside_western(p, before) || is_before_unit(p.text, before);
 }
 
-// UAX #14 glues an opening quote to a Western word before it, and a minus sign to anything.
+// UAX #14 glues an opening quote to a Western word before it, a minus sign to anything, and ¥ or № to a mark.
 bool is_allowed(const Paragraph& p, std::size_t before) {
   const CharacterClass left = p.classes[before], right = p.classes[before + 1];
-  if (right == Opening) return left == Western || left == Han || left == Closing || left == Comma || left == Stop;
-  return is_sign_minus(p, before + 1) && (left == Han || left == Closing || left == Comma || left == Stop);
+  const bool after_mark = left == Closing || left == Comma || left == Stop;
+  if (right == Opening) return after_mark || left == Western || left == Han;
+  if (is_sign_minus(p, before + 1)) return after_mark || left == Han;
+  return after_mark && is_prefix(p.text[before + 1]);
 }
 
 // A number with its points, commas and ranges is one; longer than this it may end a line after a connector.

@@ -1,6 +1,5 @@
 #include "text/make_clusters.h"
 
-#include "text/contextual_classes.h"
 #include "text/fixed_spaces.h"
 #include "text/half_forms.h"
 
@@ -43,7 +42,7 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
 
   if (const auto width = space_width(character)) {
     set_space(cluster, glyphs, *width);
-  } else if (last - first == 1 && is_set_as_chinese(sink.paragraph.language)) {
+  } else if (last - first == 1 && sink.paragraph.is_chinese) {
     if (stands_in_half_em(character, cluster.character_class)) set_in_half_em(cluster, glyphs.back());
     find_half_form(cluster, first->id);
   }

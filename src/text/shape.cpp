@@ -34,11 +34,13 @@ void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
 
 ShapedText shape_text(const std::vector<TextRun>& runs, const std::string& language, const FontBook& fonts,
                       Diagnostics& diagnostics) {
-  Shaping shaping{{{}, {}, {}, language}, {}, runs, fonts, diagnostics, {}};
+  Shaping shaping{{{}, {}, {}, language, is_set_as_chinese(language)}, {}, runs, fonts, diagnostics, {}};
   join_runs(shaping);
   classify(shaping.paragraph);
   const auto& paragraph = shaping.paragraph;
   const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, language);
+  shaping.shaped.glyphs.reserve(paragraph.characters.size());
+  shaping.shaped.clusters.reserve(paragraph.characters.size());
   for (const Item& item : itemise(paragraph.characters, paragraph.runs, language)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
@@ -64,7 +66,7 @@ void join_runs(Shaping& shaping) {
 }
 
 void classify(ParagraphText& paragraph) {
-  if (is_set_as_chinese(paragraph.language)) {
+  if (paragraph.is_chinese) {
     paragraph.classes = contextual_classes(paragraph.characters);
     return;
   }

@@ -1,9 +1,5 @@
 #include "text/shape_item.h"
 
-#include <algorithm>
-
-#include "text/contextual_classes.h"
-
 namespace broadsheet {
 
 namespace {
@@ -49,7 +45,7 @@ void fill(hb_buffer_t* buffer, const ParagraphText& paragraph, const Item& item)
 // Chinese faces draw curly quotes one em wide, · and / sometimes for Latin: what the context wants is asked for.
 std::vector<hb_feature_t> features_of(const ParagraphText& paragraph, const Item& item) {
   std::vector<hb_feature_t> features;
-  if (!is_set_as_chinese(paragraph.language)) return features;
+  if (!paragraph.is_chinese) return features;
   const auto add = [&features](hb_tag_t tag, std::size_t at) {
     features.push_back({tag, 1, static_cast<unsigned>(at), static_cast<unsigned>(at + 1)});
   };

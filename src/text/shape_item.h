@@ -23,6 +23,7 @@ struct ParagraphText {
   std::vector<CharacterClass> classes;
   std::vector<int> runs;
   std::string language;
+  bool is_chinese = true;  // set by the rules of Chinese
 };
 
 // Shapes characters [begin, end) of an item in a face; the glyphs are in reading order.
