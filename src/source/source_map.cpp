@@ -4,13 +4,12 @@
 #include <cassert>
 #include <utility>
 
+#include "source/bad_characters.h"
 #include "source/utf8.h"
 
 namespace broadsheet {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::size_t line_index(const std::vector<std::uint32_t>& line_starts, std::uint32_t offset) {
   const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
@@ -45,9 +44,7 @@ SourceMap::Position SourceMap::position(Span span) const {
   const std::uint32_t offset = std::min(span.begin, static_cast<std::uint32_t>(text.size()));
   const std::size_t line = line_index(starts, offset);
   std::string_view before = text.substr(starts[line], offset - starts[line]);
-  if (line == 0 && before.substr(0, byte_order_mark.size()) == byte_order_mark) {
-    before.remove_prefix(byte_order_mark.size());
-  }
+  if (line == 0) before.remove_prefix(length_of_byte_order_mark(before));
   return {static_cast<int>(line) + 1, static_cast<int>(to_characters(before).size()) + 1};
 }
 

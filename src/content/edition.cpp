@@ -1,0 +1,37 @@
+#include "content/edition.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace broadsheet {
+
+namespace {
+
+template <typename Named>
+const Named* find_named(const std::vector<Named>& all, const std::string& name) {
+  const auto found = std::find_if(all.begin(), all.end(), [&name](const Named& one) { return one.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+int weekday(Date date) {
+  const std::chrono::year_month_day day{std::chrono::year(date.year),
+                                        std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day))};
+  return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding());
+}
+
+const Story* Edition::story(const std::string& name) const {
+  return find_named(stories, name);
+}
+
+const Indicators* Edition::indicators_named(const std::string& name) const {
+  return find_named(indicators, name);
+}
+
+const Picture* Edition::picture(const std::string& name) const {
+  return find_named(pictures, name);
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,121 @@
+#include "content/read_indicators.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include "content/read_words.h"
+#include "yaml/yaml_reader.h"
+
+namespace broadsheet {
+
+namespace {
+
+Indicators read_group(const YamlEntry& entry, const SourceMap& sources, Diagnostics& diagnostics);
+std::vector<Indicator> read_items(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics);
+Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics);
+void read_change(const Text& text, Indicator& indicator, Diagnostics& diagnostics);
+Change take_sign(std::string_view& amount);
+
+}  // namespace
+
+std::vector<Indicators> read_indicators(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics) {
+  const YamlReader checked(node, "`indicators`", diagnostics);
+  std::vector<Indicators> groups;
+  for (const YamlEntry& entry : node.entries) groups.push_back(read_group(entry, sources, diagnostics));
+  return groups;
+}
+
+namespace {
+
+Indicators read_group(const YamlEntry& entry, const SourceMap& sources, Diagnostics& diagnostics) {
+  YamlReader reader(entry.value, "a group of indicators", diagnostics);
+  WordsReader words(reader, sources);
+  Indicators group;
+  group.name = entry.key;
+  group.span = entry.key_span;
+  group.title = words.optional("title");
+  group.period = words.optional("period");
+  if (const YamlNode* items = reader.require("items")) group.items = read_items(*items, sources, diagnostics);
+  reader.finish();
+  return group;
+}
+
+std::vector<Indicator> read_items(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics) {
+  if (node.kind != YamlNode::Kind::Sequence) {
+    diagnostics.error(node.span, "`items` of a group of indicators is no list", "begin each indicator with `- `");
+    return {};
+  }
+  std::vector<Indicator> items;
+  for (const YamlNode& item : node.items) items.push_back(read_indicator(item, sources, diagnostics));
+  return items;
+}
+
+Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics) {
+  YamlReader reader(node, "an indicator", diagnostics);
+  WordsReader words(reader, sources);
+  Indicator indicator;
+  indicator.span = node.span;
+  indicator.label = words.required("label");
+  indicator.value = words.optional("value");
+  indicator.unit = words.optional("unit");
+  read_change(words.optional("change"), indicator, diagnostics);
+  indicator.tag = words.optional("tag");
+  indicator.note = words.list("note");
+  reader.finish();
+  const bool has_figure = node.find("value") || node.find("change");
+  const bool is_mapping = node.kind == YamlNode::Kind::Mapping;
+  if (is_mapping && !has_figure) {
+    diagnostics.error(node.span, "an indicator needs `value` or `change`", "write `value: 1300` or `change: +3.5%`");
+  } else if (is_mapping && !node.find("value") && indicator.change_amount.empty() && indicator.change != Change::None) {
+    diagnostics.error(node.find("change")->span, "a change without an amount and no `value`, expected a figure",
+                      "write `change: +3.5%`, or add `value`");
+  }
+  return indicator;
+}
+
+// "+3.5%" and "3.5%" rise, "-2%" falls; `rise`, `fall` and `none` stand without an amount.
+void read_change(const Text& text, Indicator& indicator, Diagnostics& diagnostics) {
+  if (!text.span.known() || text.text == "none") return;
+  indicator.change = Change::Rise;
+  if (text.text == "rise") return;
+  if (text.text == "fall") {
+    indicator.change = Change::Fall;
+    return;
+  }
+  std::string_view amount = text.text;
+  indicator.change = take_sign(amount);
+  const bool is_amount = !amount.empty() && amount.front() >= '0' && amount.front() <= '9';
+  if (!is_amount) {
+    diagnostics.error(text.span,
+                      fmt::format("`change` of an indicator is `{}`, expected an amount such as `+3.5%`", text.text),
+                      "or one of the words: rise, fall, none");
+    return;
+  }
+  indicator.change_amount = {std::string(amount), text.span};
+}
+
+// The signs as keyboards and text programs write them.
+Change take_sign(std::string_view& amount) {
+  struct Sign {
+    std::string_view text;
+    Change change;
+  };
+  static constexpr std::array<Sign, 6> signs = {{{"+", Change::Rise},
+                                                 {"＋", Change::Rise},
+                                                 {"-", Change::Fall},
+                                                 {"−", Change::Fall},
+                                                 {"－", Change::Fall},
+                                                 {"–", Change::Fall}}};
+  for (const Sign& sign : signs) {
+    if (amount.substr(0, sign.text.size()) != sign.text) continue;
+    amount.remove_prefix(sign.text.size());
+    return sign.change;
+  }
+  return Change::Rise;
+}
+
+}  // namespace
+
+}  // namespace broadsheet

@@ -1,0 +1,49 @@
+#include "content/read_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "content/check_punctuation.h"
+#include "content/join_lines.h"
+
+namespace broadsheet {
+
+Text WordsReader::optional(const std::string& key) {
+  const std::optional<std::string> text = reader_.text(key);
+  return text ? words(*reader_.find(key), *text) : Text();
+}
+
+Text WordsReader::required(const std::string& key) {
+  if (!reader_.require(key)) return {};
+  Text text = optional(key);
+  if (text.span.known() && text.empty()) {
+    reader_.diagnostics().error(text.span, fmt::format("`{}` is empty, expected text", key));
+  }
+  return text;
+}
+
+std::vector<Text> WordsReader::list(const std::string& key) {
+  const YamlNode* node = reader_.find(key);
+  if (!node) return {};
+  std::vector<Text> texts;
+  for (const YamlNode* item : read_list(*node)) {
+    const std::optional<std::string> text = read_text(*item, fmt::format("a part of `{}`", key), reader_.diagnostics());
+    if (text) texts.push_back(words(*item, *text));
+  }
+  return texts;
+}
+
+Text WordsReader::words(const YamlNode& node, const std::string& text) {
+  // Only an escape in double quotes brings these here.
+  const bool has_control = std::any_of(text.begin(), text.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\t' && byte != '\r';
+  });
+  if (has_control) reader_.diagnostics().error(node.span, "an invisible control character in a text", "take it out");
+  Text result{join_lines(text), node.span};
+  check_punctuation(result.text, node.span, sources_, reader_.diagnostics());
+  return result;
+}
+
+}  // namespace broadsheet
