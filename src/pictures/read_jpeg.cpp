@@ -33,6 +33,7 @@ PictureReading refused(std::string problem);
 }  // namespace
 
 PictureReading read_jpeg(std::string bytes) {
+  if (!reaches_its_end(bytes)) return refused("is cut off: the end of the JPEG is missing");
   JpegHeader header;
   const std::string complaint = read_header(bytes, header);
   if (!complaint.empty()) return refused(fmt::format("is a damaged JPEG ({})", complaint));
@@ -44,7 +45,6 @@ PictureReading read_jpeg(std::string bytes) {
   if (header.components != 1 && header.components != 3 && header.components != 4) {
     return refused(fmt::format("has {} components, expected 1, 3 or 4", header.components));
   }
-  if (!reaches_its_end(bytes)) return refused("is cut off: the end of the JPEG is missing");
 
   auto data = std::make_shared<PictureData>();
   data->width = static_cast<int>(header.width);
