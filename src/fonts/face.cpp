@@ -1,7 +1,6 @@
 #include "fonts/face.h"
 
 #include <hb-ot.h>
-#include <cassert>
 
 #include "fonts/byte_reader.h"
 #include "fonts/face_handle.h"

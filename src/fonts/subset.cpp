@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include <cassert>
+#include <new>
 #include <stdexcept>
 
 #include "fonts/cff_subset.h"
