@@ -16,7 +16,7 @@ namespace broadsheet {
 // headline|deck|byline, indicators.NAME.title|period. A doubled brace is a brace.
 struct Pattern {
   struct Piece {
-    std::string text;        // literal words, or the path of a field
+    std::string text;  // literal words, or the path of a field
     bool is_field = false;
     bool operator==(const Piece&) const = default;
   };
@@ -29,7 +29,7 @@ struct Pattern {
 // its start `at` this distance from the frame's left edge, whatever is before it.
 struct LinePart {
   Pattern text;
-  int style = 0;             // index into Layout::styles
+  int style = 0;  // index into Layout::styles
   Length gap;
   std::optional<Length> at;
 };
@@ -37,30 +37,30 @@ struct LinePart {
 // One line of type: parts that start at the left edge, parts centred as one, parts that end at the right edge.
 struct LineFrame {
   std::vector<LinePart> left, center, right;
-  Length baseline;           // below the frame's top
+  Length baseline;  // below the frame's top
   std::optional<Color> fill;
-  Length padding;            // the frame grows to the right until its text has this much room at both sides
+  Length padding;  // the frame grows to the right until its text has this much room at both sides
 };
 
 // A story's headline on one line, at the largest size that fills the frame.
 struct HeadlineFrame {
   std::string story;
-  int style = 0;             // its size is the largest allowed
-  Length step;               // sizes tried are multiples of this
-  Length least;              // the smallest size allowed
-  Length baseline;           // below the frame's top
+  int style = 0;    // its size is the largest allowed
+  Length step;      // sizes tried are multiples of this
+  Length least;     // the smallest size allowed
+  Length baseline;  // below the frame's top
 };
 
 enum class StoryPart { All, Lead, Sections, Deck, EditorsNote, PullQuote };
 
 // What is drawn over the columns of a section, each of which begins with a subhead at a column's head.
 struct SectionMarks {
-  int rule = -1;             // over the section's columns, its top on the frame's head less `rise`
+  int rule = -1;  // over the section's columns, its top on the frame's head less `rise`
   Length rise;
   Length bar_width, bar_height;
   Color bar_color;
-  int divider = -1;          // upright, in the gutter before the section's first column
-  Length divider_foot;       // how far above the frame's foot the divider ends
+  int divider = -1;     // upright, in the gutter before the section's first column
+  Length divider_foot;  // how far above the frame's foot the divider ends
 };
 
 // Text in columns. Frames with the same story and part are one thread, filled in the order of the layout.
@@ -69,38 +69,38 @@ struct TextFrame {
   StoryPart part = StoryPart::All;
   int columns = 1;
   Length gutter;
-  int style = 0;                  // of body paragraphs
-  int subhead_style = -1;         // -1: no subheads can stand here
-  int byline_style = -1;          // -1: no byline after the text
-  Pattern byline;                 // with the field {names}
-  int column_rule = -1;           // upright rules in the gutters, from head to foot
+  int style = 0;           // of body paragraphs
+  int subhead_style = -1;  // -1: no subheads can stand here
+  int byline_style = -1;   // -1: no byline after the text
+  Pattern byline;          // with the field {names}
+  int column_rule = -1;    // upright rules in the gutters, from head to foot
   std::optional<SectionMarks> sections;
-  Length head;                    // from the frame's top to the first row of the text
+  Length head;  // from the frame's top to the first row of the text
 };
 
 struct PictureFrame {
   std::string picture;
-  int placeholder = -1;           // index into Layout::placeholders, for pictures without a file
-  int caption_rows = 0;           // at the foot of the frame; 0: no caption
+  int placeholder = -1;  // index into Layout::placeholders, for pictures without a file
+  int caption_rows = 0;  // at the foot of the frame; 0: no caption
   int caption_style = -1;
-  Length caption_baseline;        // first one, below the picture's foot
-  Length caption_gap;             // kept free at the right of the caption
-  Pattern caption;                // with the fields {caption} and {credit}
+  Length caption_baseline;  // first one, below the picture's foot
+  Length caption_gap;       // kept free at the right of the caption
+  Pattern caption;          // with the fields {caption} and {credit}
   Pattern caption_without_credit;
 };
 
 struct IndicatorPart {
   int style = 0;
-  Length baseline;                // below the cell's top
-  Length gap;                     // from what stands before it on the line
+  Length baseline;  // below the cell's top
+  Length gap;       // from what stands before it on the line
 };
 
 struct IndicatorsFrame {
   std::string indicators;
   int cell_rows = 0;
-  int rule = -1;                  // at the top of each cell
+  int rule = -1;  // at the top of each cell
   IndicatorPart label, tag, sign, value, percent, unit, note;
-  Length step;                    // by which the figures of all cells shrink until the widest fits
+  Length step;  // by which the figures of all cells shrink until the widest fits
   std::string rise_sign, fall_sign, rise_word, fall_word;
   Color fall_color;
 };
@@ -109,14 +109,14 @@ enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
 struct RuleFrame {
-  int rule = 0;                   // index into Layout::rules
+  int rule = 0;  // index into Layout::rules
   RuleDirection direction = RuleDirection::Horizontal;
   RuleAlign align = RuleAlign::Start;  // across the frame: at its top (left), middle, or bottom (right)
 };
 
 struct BoxFrame {
   std::optional<Color> fill;
-  int rule = -1;                  // drawn inside the four edges; a rule of one stroke
+  int rule = -1;  // drawn inside the four edges; a rule of one stroke
 };
 
 using FrameContent =
@@ -125,8 +125,8 @@ using FrameContent =
 // A named rectangle of the grid that something flows into (文本框).
 struct Frame {
   std::string name;
-  Span span;                      // its key in the layout
-  Rect area;                      // on the page, insets and offsets applied
+  Span span;  // its key in the layout
+  Rect area;  // on the page, insets and offsets applied
   FrameContent content;
 };
 

@@ -6,13 +6,13 @@ namespace broadsheet {
 
 // The type area (版心) cut into base columns across and body rows down.
 struct Grid {
-  Point origin;             // top left corner of the type area, on the page
+  Point origin;  // top left corner of the type area, on the page
   int columns = 0;
-  Length column, gutter;    // widths of a base column (基本栏) and of the gap between two
+  Length column, gutter;  // widths of a base column (基本栏) and of the gap between two
   int rows = 0;
-  Length body_size;         // 1字
-  Length leading;           // 1行: the height of a row
-  Length baseline;          // of body text, below the top of its row
+  Length body_size;  // 1字
+  Length leading;    // 1行: the height of a row
+  Length baseline;   // of body text, below the top of its row
 
   Length width() const { return columns * column + (columns - 1) * gutter; }
   Length height() const { return rows * leading; }

@@ -35,7 +35,7 @@ struct PlaceholderStyle {
   Length title_baseline, data_baseline;
   Length rule_top, rule_width, rule_weight;
   Color rule_color;
-  Pattern data;                   // with the fields {width} and {height} in mm, {pixels-across} and {pixels-down}
+  Pattern data;  // with the fields {width} and {height} in mm, {pixels-across} and {pixels-down}
 };
 
 // The description of a page: places, sizes and voices, and no word of any edition. Names are resolved: styles,
@@ -44,11 +44,11 @@ struct Layout {
   std::string name;
   Size page;
   Grid grid;
-  int picture_ppi = 200;          // wanted of pictures
+  int picture_ppi = 200;  // wanted of pictures
   std::vector<TextStyle> styles;
   std::vector<RuleStyle> rules;
   std::vector<PlaceholderStyle> placeholders;
-  std::vector<Frame> frames;      // in the order of painting
+  std::vector<Frame> frames;  // in the order of painting
 };
 
 }  // namespace broadsheet

@@ -10,9 +10,9 @@ namespace broadsheet {
 
 // What the relative units mean where a length stands; zero: the unit is not known there and is refused.
 struct LengthUnits {
-  Length body;      // 字
-  Length leading;   // 行
-  Length em;        // em, of the style at hand
+  Length body;     // 字
+  Length leading;  // 行
+  Length em;       // em, of the style at hand
 };
 
 // "390mm", "9pt", "1.5cm", "2in", "13字", "0.5行", "2em", a 字号 name (五号 = 10.5 pt), a sum such as "2行 + 3pt",

@@ -12,28 +12,28 @@ namespace broadsheet {
 enum class Align { Left, Center, Right, Justify };
 
 struct FontChoice {
-  std::string family;   // as the face names itself: "Noto Serif CJK SC"
-  int weight = 400;     // 100 to 900
+  std::string family;  // as the face names itself: "Noto Serif CJK SC"
+  int weight = 400;    // 100 to 900
   bool operator==(const FontChoice&) const = default;
 };
 
 // How a kind of text is set. Lengths are absolute: the reader has resolved 字, 行 and em.
 struct TextStyle {
   std::string name;
-  Span span;                        // its key in the layout
+  Span span;  // its key in the layout
   FontChoice font;
-  FontChoice strong, emphasis;      // what replaces `font` in strong and emphasised runs
+  FontChoice strong, emphasis;  // what replaces `font` in strong and emphasised runs
   Length size;
-  Length leading;                   // from baseline to baseline
-  std::optional<Length> baseline;   // first one, below the top of the block; unset: em box centred in the leading
+  Length leading;                  // from baseline to baseline
+  std::optional<Length> baseline;  // first one, below the top of the block; unset: em box centred in the leading
   Align align = Align::Left;
-  Length indent;                    // of a paragraph's first line
-  Length tracking;                  // added between characters
-  Length hang;                      // moved left of the edge, so that ink, not the em box, stands on it
+  Length indent;    // of a paragraph's first line
+  Length tracking;  // added between characters
+  Length hang;      // moved left of the edge, so that ink, not the em box, stands on it
   Color color;
-  int rows_before = 0;              // empty body rows; those before are dropped at a column's top
+  int rows_before = 0;  // empty body rows; those before are dropped at a column's top
   int rows_after = 0;
-  int keep_lines = 0;               // lines of the following paragraph that must stand in the same column
+  int keep_lines = 0;  // lines of the following paragraph that must stand in the same column
   bool operator==(const TextStyle&) const = default;
 };
 
