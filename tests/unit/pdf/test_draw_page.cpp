@@ -1,0 +1,106 @@
+#include <catch2/catch.hpp>
+
+#include "pdf/content_stream.h"
+#include "pdf/draw_page.h"
+#include "pdf_tools.h"
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+Rect rect(double x, double y, double width, double height) {
+  return {pt(x), pt(y), pt(width), pt(height)};
+}
+
+DrawnPage drawn(std::vector<DisplayItem> items) {
+  Page page = page_of(std::move(items));
+  page.size = {pt(100), pt(200)};
+  PdfSink sink;
+  DocumentResources resources({page}, sink);
+  return draw_page(page, resources);
+}
+
+}  // namespace
+
+TEST_CASE("black alone overprints, any other ink knocks out") {
+  Color red;
+  red.magenta = 9500;
+  red.yellow = 8000;
+  red.black = 500;
+  Color tint;
+  tint.black = 1250;
+  const DrawnPage page = drawn({{-1, FilledRect{rect(10, 20, 30, 40), black()}},
+                                {-1, FilledRect{rect(0, 0, 1, 1), black()}},
+                                {-1, FilledRect{rect(10, 20, 30, 40), red}},
+                                {-1, FilledRect{rect(10, 20, 30, 40), tint}},
+                                {-1, FilledRect{rect(10, 20, 30, 40), Color()}}});
+  CHECK(page.content ==
+        "/Overprint gs\n0 0 0 1 k\n10 140 30 40 re\nf\n0 199 1 1 re\nf\n"
+        "/Knockout gs\n0 0.95 0.8 0.05 k\n10 140 30 40 re\nf\n"
+        "/Overprint gs\n0 0 0 0.125 k\n10 140 30 40 re\nf\n"
+        "/Knockout gs\n0 0 0 0 k\n10 140 30 40 re\nf\n");
+  CHECK(page.resources.str() ==
+        "<< /ExtGState << /Knockout << /Type /ExtGState /OP false /op false /OPM 1 >>\n"
+        "/Overprint << /Type /ExtGState /OP true /op true /OPM 1 >>\n>>\n>>");
+}
+
+TEST_CASE("a border is drawn inside its rectangle") {
+  CHECK(drawn({{-1, StrokedRect{rect(10, 20, 30, 40), pt(2), black()}}}).content ==
+        "/Overprint gs\n0 0 0 1 k\n10 140 30 40 re\n12 142 26 36 re\nf*\n");
+  CHECK(drawn({{-1, StrokedRect{rect(10, 20, 30, 4), pt(2), black()}}}).content ==
+        "/Overprint gs\n0 0 0 1 k\n10 176 30 4 re\nf\n");
+}
+
+TEST_CASE("a spot ink is a separation with its alternate, once for all its tints") {
+  Color spot;
+  spot.spot = "NEWS RED 185";
+  spot.magenta = 9500;
+  spot.yellow = 8500;
+  Color pale = spot;
+  pale.tint = 2500;
+  const DrawnPage page = drawn({{-1, FilledRect{rect(0, 0, 1, 1), spot}}, {-1, FilledRect{rect(0, 0, 1, 1), pale}}});
+  CHECK(page.content == "/Knockout gs\n/S1 cs 1 scn\n0 199 1 1 re\nf\n/S1 cs 0.25 scn\n0 199 1 1 re\nf\n");
+  CHECK(page.resources.str().find("/S1 [/Separation /NEWS#20RED#20185 /DeviceCMYK << /FunctionType 2 /Domain [0 1] "
+                                  "/C0 [0 0 0 0] /C1 [0 0.95 0.85 0] /N 1 >>]\n") != std::string::npos);
+}
+
+TEST_CASE("the crop of a picture fills its rectangle") {
+  PlacedPicture picture;
+  picture.rect = rect(10, 20, 30, 40);
+  picture.crop_x = 0.25;
+  picture.crop_y = 0.5;
+  picture.crop_width = 0.5;
+  picture.crop_height = 0.5;
+  auto data = std::make_shared<PictureData>();
+  data->width = data->height = 1;
+  data->bytes = "rgb";
+  picture.data = data;
+  // The whole is 60 by 80, its upper left corner at -5, -20.
+  CHECK(drawn({{-1, picture}, {-1, picture}}).content ==
+        "/Knockout gs\nq\n10 140 30 40 re\nW n\n60 0 0 80 -5 140 cm\n/P1 Do\nQ\n"
+        "q\n10 140 30 40 re\nW n\n60 0 0 80 -5 140 cm\n/P1 Do\nQ\n");
+}
+
+TEST_CASE("runs share a text object, and set the font and the height only when they change") {
+  GlyphRun run = set_run("北北", serif(), pt(9), {pt(10), pt(50)});
+  GlyphRun second = run;
+  second.origin.y = pt(62);
+  second.glyphs[1].y = pt(1.5);
+  GlyphRun third = run;
+  third.size = pt(20);
+  const DrawnPage page = drawn({{-1, run}, {-1, second}, {-1, third}, {-1, FilledRect{rect(0, 0, 1, 1), black()}}});
+  const std::string code = page.content.substr(page.content.find('<') + 1, 4);
+  CHECK(page.content == "/Overprint gs\n0 0 0 1 k\nBT\n/F1 9 Tf\n1 0 0 1 10 150 Tm\n[<" + code + code +
+                            ">] TJ\n1 0 0 1 10 138 Tm\n[<" + code + ">] TJ\n1.5 Ts\n[<" + code +
+                            ">] TJ\n/F1 20 Tf\n1 0 0 1 10 150 Tm\n0 Ts\n[<" + code + ">550<" + code +
+                            ">] TJ\nET\n0 199 1 1 re\nf\n");
+}
+
+TEST_CASE("what cannot be seen is not drawn") {
+  GlyphRun no_glyphs = set_run("北", serif(), pt(9), {});
+  no_glyphs.glyphs.clear();
+  GlyphRun no_face = set_run("北", serif(), pt(9), {});
+  no_face.face = nullptr;
+  CHECK(drawn({{-1, no_glyphs}, {-1, no_face}, {-1, PlacedPicture()}}).content.empty());
+}
