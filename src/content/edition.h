@@ -38,7 +38,7 @@ struct Story {
   std::string name;
   Span span;
   Text kicker, headline, deck, editors_note, pull_quote;
-  std::vector<Text> byline;       // the writers' names
+  std::vector<Text> byline;  // the writers' names
   std::vector<Paragraph> body;
 };
 
@@ -47,19 +47,19 @@ enum class Change { None, Rise, Fall };
 // One figure of the sidebar. With a change and no value, the change itself is the figure.
 struct Indicator {
   Text label;
-  Text value;                     // "1300", "3.8%"
-  Text unit;                      // "亿元"
+  Text value;  // "1300", "3.8%"
+  Text unit;   // "亿元"
   Change change = Change::None;
-  Text change_amount;             // "3.5%", without its sign; may be empty
-  Text tag;                       // a word in place of the change: 全市首位
-  std::vector<Text> note;         // its lines, as the editor broke them
+  Text change_amount;      // "3.5%", without its sign; may be empty
+  Text tag;                // a word in place of the change: 全市首位
+  std::vector<Text> note;  // its lines, as the editor broke them
   Span span;
 };
 
 struct Indicators {
   std::string name;
   Text title;
-  Text period;                    // "2020"
+  Text period;  // "2020"
   std::vector<Indicator> items;
   Span span;
 };
@@ -67,8 +67,8 @@ struct Indicators {
 // A picture, or, without a file, a placeholder for one.
 struct Picture {
   std::string name;
-  std::optional<Text> file;       // the path is already relative to the working directory
-  Text slug;                      // what it shows, in a few words
+  std::optional<Text> file;  // the path is already relative to the working directory
+  Text slug;                 // what it shows, in a few words
   Text caption, credit, alt;
   double focus_x = 0.5, focus_y = 0.5;  // the point a crop keeps, as parts of the width and height
   Span span;
@@ -89,11 +89,11 @@ int weekday(Date date);
 
 // The content of one issue's page: words, figures and pictures, and nothing about places or sizes.
 struct Edition {
-  std::string id;                 // names the output: the folder of an edition.yaml, or the file's stem
-  std::string layout;             // as written: a name, or a path ending in .yaml
+  std::string id;      // names the output: the folder of an edition.yaml, or the file's stem
+  std::string layout;  // as written: a name, or a path ending in .yaml
   Span layout_span;
   std::string language = "zh-Hans";
-  Text title;                     // of the edition: 二〇二〇年度成绩单
+  Text title;  // of the edition: 二〇二〇年度成绩单
   Date date;
   Folio folio;
   std::vector<Story> stories;

@@ -19,7 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 std::optional<Edition> read_all(const Files& files, const fs::path& path, SourceMap& sources, Diagnostics& diagnostics);
-std::string edition_id(const fs::path& path);
 void report_unreadable(const Files& files, const fs::path& path, Diagnostics& diagnostics);
 void read_layout_name(YamlReader& reader, Edition& edition);
 void read_language(YamlReader& reader, Edition& edition);
@@ -34,6 +33,12 @@ std::optional<Edition> read_edition(const Files& files, const fs::path& path, So
   for (const Diagnostic& item : found.items()) diagnostics.add(item);
   if (found.has(Severity::Error)) return std::nullopt;
   return edition;
+}
+
+std::string edition_id(const fs::path& path) {
+  const std::string folder = path.parent_path().filename().string();
+  const bool named_by_folder = path.filename() == "edition.yaml" && !folder.empty() && folder != "." && folder != "..";
+  return named_by_folder ? folder : path.stem().string();
 }
 
 namespace {
@@ -68,12 +73,6 @@ std::optional<Edition> read_all(const Files& files, const fs::path& path, Source
   }
   reader.finish();
   return edition;
-}
-
-std::string edition_id(const fs::path& path) {
-  const std::string folder = path.parent_path().filename().string();
-  const bool named_by_folder = path.filename() == "edition.yaml" && !folder.empty() && folder != "." && folder != "..";
-  return named_by_folder ? folder : path.stem().string();
 }
 
 void report_unreadable(const Files& files, const fs::path& path, Diagnostics& diagnostics) {

@@ -82,7 +82,8 @@ std::optional<std::string> DiskFiles::write(const fs::path& path, std::string_vi
 std::vector<std::string> DiskFiles::list(const fs::path& folder) const {
   std::vector<std::string> names;
   std::error_code error;
-  for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end; !error && entry != end;
+       entry.increment(error)) {
     std::error_code ignored;
     if (entry->is_regular_file(ignored)) names.push_back(entry->path().filename().string());
   }

@@ -27,8 +27,8 @@ public:
   int add(std::string path, std::string text);
   const std::string& path(int file) const;
   const std::string& text(int file) const;
-  Position position(Span span) const;                // of the first byte
-  std::string_view line_text(Span span) const;       // the whole line that the span begins on, without its end
+  Position position(Span span) const;           // of the first byte
+  std::string_view line_text(Span span) const;  // the whole line that the span begins on, without its end
 
 private:
   struct File {

@@ -18,9 +18,9 @@ struct YamlNode {
   Kind kind = Kind::Null;
   Span span;
   std::string scalar;
-  bool quoted = false;               // the scalar stood in quotes or was a block: never null, never a number
-  std::vector<YamlNode> items;       // of a sequence
-  std::vector<YamlEntry> entries;    // of a mapping, in the order written; keys are unique
+  bool quoted = false;             // the scalar stood in quotes or was a block: never null, never a number
+  std::vector<YamlNode> items;     // of a sequence
+  std::vector<YamlEntry> entries;  // of a mapping, in the order written; keys are unique
 
   const YamlNode* find(const std::string& key) const;
 };
