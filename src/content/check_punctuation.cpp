@@ -1,12 +1,12 @@
 #include "content/check_punctuation.h"
 
+#include "source/utf8.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include "source/utf8.h"
 
 namespace broadsheet {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string_view>
-
 #include "source/diagnostics.h"
+
+#include <string_view>
 
 namespace broadsheet {
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "source/source_map.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "source/source_map.h"
 
 namespace broadsheet {
 

@@ -1,9 +1,9 @@
 #include "content/join_lines.h"
 
+#include "source/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
-
-#include "source/utf8.h"
 
 namespace broadsheet {
 

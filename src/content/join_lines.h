@@ -1,10 +1,10 @@
 #pragma once
 
+#include "content/edition.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "content/edition.h"
 
 namespace broadsheet {
 

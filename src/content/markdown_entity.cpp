@@ -1,11 +1,11 @@
 #include "content/markdown_entity.h"
 
+#include "source/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
-
-#include "source/utf8.h"
 
 namespace broadsheet {
 

@@ -1,14 +1,15 @@
 #include "content/markdown_reader.h"
 
+#include "content/check_punctuation.h"
+#include "content/join_lines.h"
+#include "content/markdown_entity.h"
+#include "source/lines.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
 #include <utility>
-
-#include "content/check_punctuation.h"
-#include "content/join_lines.h"
-#include "content/markdown_entity.h"
 
 namespace broadsheet {
 
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::string_view full_space = "\u3000";
 
-std::size_t start_of_line(std::string_view text, std::size_t at);
-std::size_t end_of_line(std::string_view text, std::size_t at);
 bool is_escaped(std::string_view text, std::size_t at) {
   return at > 0 && text[at - 1] == '\\';
 }
@@ -244,21 +243,5 @@ Span MarkdownReader::span(std::size_t begin, std::size_t end) const {
   return {where_.file, static_cast<std::uint32_t>(where_.begin + begin),
           static_cast<std::uint32_t>(where_.begin + end)};
 }
-
-namespace {
-
-std::size_t start_of_line(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  const std::size_t line_end = text.rfind('\n', at - 1);
-  return line_end == std::string_view::npos ? 0 : line_end + 1;
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  std::size_t end = std::min(text.find('\n', at), text.size());
-  while (end > at && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r')) --end;
-  return end;
-}
-
-}  // namespace
 
 }  // namespace broadsheet

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "content/edition.h"
+#include "source/diagnostics.h"
+
 #include <md4c.h>
 
 #include <cstddef>
@@ -7,9 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "content/edition.h"
-#include "source/diagnostics.h"
 
 namespace broadsheet {
 

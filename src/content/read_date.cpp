@@ -1,13 +1,13 @@
 #include "content/read_date.h"
 
+#include "yaml/yaml_reader.h"
+
 #include <fmt/format.h>
 
 #include <charconv>
 #include <chrono>
 #include <optional>
 #include <string>
-
-#include "yaml/yaml_reader.h"
 
 namespace broadsheet {
 

@@ -1,16 +1,16 @@
 #include "content/read_edition.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <utility>
-
 #include "content/read_date.h"
 #include "content/read_indicators.h"
 #include "content/read_pictures.h"
 #include "content/read_stories.h"
 #include "content/read_words.h"
 #include "yaml/yaml_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace broadsheet {
 

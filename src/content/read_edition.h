@@ -1,12 +1,12 @@
 #pragma once
 
-#include <filesystem>
-#include <optional>
-#include <string>
-
 #include "content/edition.h"
 #include "source/diagnostics.h"
 #include "source/files.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
 
 namespace broadsheet {
 

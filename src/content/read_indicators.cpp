@@ -1,12 +1,12 @@
 #include "content/read_indicators.h"
 
+#include "content/read_words.h"
+#include "yaml/yaml_reader.h"
+
 #include <fmt/format.h>
 
 #include <array>
 #include <string_view>
-
-#include "content/read_words.h"
-#include "yaml/yaml_reader.h"
 
 namespace broadsheet {
 

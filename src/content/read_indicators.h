@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "content/edition.h"
 #include "yaml/yaml_node.h"
+
+#include <vector>
 
 namespace broadsheet {
 

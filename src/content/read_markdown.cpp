@@ -1,11 +1,11 @@
 #include "content/read_markdown.h"
 
+#include "content/markdown_reader.h"
+#include "source/bad_characters.h"
+
 #include <md4c.h>
 
 #include <algorithm>
-
-#include "content/markdown_reader.h"
-#include "source/bad_characters.h"
 
 namespace broadsheet {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "content/edition.h"
 #include "source/diagnostics.h"
+
+#include <string_view>
+#include <vector>
 
 namespace broadsheet {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <filesystem>
-#include <vector>
-
 #include "content/edition.h"
 #include "yaml/yaml_node.h"
+
+#include <filesystem>
+#include <vector>
 
 namespace broadsheet {
 

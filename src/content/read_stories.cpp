@@ -1,14 +1,14 @@
 #include "content/read_stories.h"
 
+#include "content/read_markdown.h"
+#include "content/read_words.h"
+#include "yaml/yaml_reader.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string_view>
-
-#include "content/read_markdown.h"
-#include "content/read_words.h"
-#include "yaml/yaml_reader.h"
 
 namespace broadsheet {
 

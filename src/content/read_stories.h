@@ -1,12 +1,12 @@
 #pragma once
 
-#include <filesystem>
-#include <vector>
-
 #include "content/edition.h"
 #include "source/diagnostics.h"
 #include "source/files.h"
 #include "yaml/yaml_node.h"
+
+#include <filesystem>
+#include <vector>
 
 namespace broadsheet {
 

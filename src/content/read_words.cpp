@@ -1,12 +1,12 @@
 #include "content/read_words.h"
 
+#include "content/check_punctuation.h"
+#include "content/join_lines.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
-
-#include "content/check_punctuation.h"
-#include "content/join_lines.h"
 
 namespace broadsheet {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "content/edition.h"
 #include "yaml/yaml_reader.h"
+
+#include <string>
+#include <vector>
 
 namespace broadsheet {
 

@@ -1,10 +1,10 @@
 #include "source/bad_characters.h"
 
+#include "source/utf8.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "source/utf8.h"
 
 namespace broadsheet {
 

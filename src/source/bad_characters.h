@@ -1,9 +1,9 @@
 #pragma once
 
+#include "source/diagnostics.h"
+
 #include <optional>
 #include <string_view>
-
-#include "source/diagnostics.h"
 
 namespace broadsheet {
 

@@ -1,9 +1,9 @@
 #include "source/diagnostics.h"
 
+#include "source/utf8.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "source/utf8.h"
 
 namespace broadsheet {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "source/source_map.h"
+
 #include <string>
 #include <vector>
-
-#include "source/source_map.h"
 
 namespace broadsheet {
 

@@ -1,11 +1,11 @@
 #include "source/source_map.h"
 
+#include "source/bad_characters.h"
+#include "source/utf8.h"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
-
-#include "source/bad_characters.h"
-#include "source/utf8.h"
 
 namespace broadsheet {
 

@@ -1,8 +1,9 @@
 #include "yaml/node_extent.h"
 
-#include <algorithm>
-
+#include "source/lines.h"
 #include "source/utf8.h"
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -55,18 +56,6 @@ std::size_t length_of_null(std::string_view text, std::size_t at) {
       return word.size();
   }
   return 0;
-}
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  std::size_t end = std::min(text.find('\n', at), text.size());
-  while (end > at && is_white(text[end - 1])) --end;
-  return end;
-}
-
-std::size_t start_of_line(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  const std::size_t line_end = text.rfind('\n', at - 1);
-  return line_end == std::string_view::npos ? 0 : line_end + 1;
 }
 
 std::string_view glimpse(std::string_view text, std::size_t at) {

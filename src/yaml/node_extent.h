@@ -19,10 +19,6 @@ std::optional<std::size_t> end_of_scalar(std::string_view text, std::size_t at, 
 // The length of a null that is written out (`~`, `null`), else 0.
 std::size_t length_of_null(std::string_view text, std::size_t at);
 
-// The end of the line, without its line end and the spaces before that.
-std::size_t end_of_line(std::string_view text, std::size_t at);
-std::size_t start_of_line(std::string_view text, std::size_t at);
-
 // What stands at a place, up to the end of its line and not too long for a message.
 std::string_view glimpse(std::string_view text, std::size_t at);
 

@@ -1,13 +1,13 @@
+#include "source/bad_characters.h"
+#include "yaml/syntax_error.h"
+#include "yaml/tree_builder.h"
+#include "yaml/yaml_node.h"
+
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
 #include <sstream>
-
-#include "source/bad_characters.h"
-#include "yaml/syntax_error.h"
-#include "yaml/tree_builder.h"
-#include "yaml/yaml_node.h"
 
 namespace broadsheet {
 

@@ -1,11 +1,12 @@
 #include "yaml/syntax_error.h"
 
+#include "source/lines.h"
+#include "yaml/node_extent.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
-
-#include "yaml/node_extent.h"
 
 namespace broadsheet {
 

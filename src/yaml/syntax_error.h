@@ -1,13 +1,13 @@
 #pragma once
 
+#include "source/diagnostics.h"
+
 #include <yaml-cpp/exceptions.h>
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "source/diagnostics.h"
 
 namespace broadsheet {
 

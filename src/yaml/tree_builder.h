@@ -1,5 +1,8 @@
 #pragma once
 
+#include "source/diagnostics.h"
+#include "yaml/yaml_node.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
@@ -9,9 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "source/diagnostics.h"
-#include "yaml/yaml_node.h"
 
 namespace broadsheet {
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "source/diagnostics.h"
+#include "source/source_map.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "source/diagnostics.h"
-#include "source/source_map.h"
 
 namespace broadsheet {
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "yaml/yaml_node.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "yaml/yaml_node.h"
 
 namespace broadsheet {
 
