@@ -11,9 +11,7 @@ struct Fixture {
   Diagnostics diagnostics;
   YamlNode root;
 
-  explicit Fixture(const std::string& text) {
-    root = parse_yaml(sources, sources.add("a", text), diagnostics).value();
-  }
+  explicit Fixture(const std::string& text) { root = parse_yaml(sources, sources.add("a", text), diagnostics).value(); }
   std::string report() const { return to_text(diagnostics, sources); }
 };
 
