@@ -125,7 +125,8 @@ TEST_CASE("a glyph stands for the characters that it was first typed as") {
   // One that is first drawn inside a cluster waits for characters of its own.
   run.glyphs[0].text_end = 0;
   run.glyphs[0].text_begin = 0;
-  const std::vector<FontUse> uses = collect_fonts({page_of({{-1, run}})});
+  const std::vector<Page> pages = {page_of({{-1, run}})};
+  const std::vector<FontUse> uses = collect_fonts(pages);
   REQUIRE(uses.size() == 1);
   CHECK(uses[0].texts == std::vector<std::string_view>{"北"});
 }
