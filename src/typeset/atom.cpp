@@ -110,7 +110,7 @@ void join(const Cluster& left, const Cluster& right, Atom& left_atom, Atom& righ
     left_atom.gap = em / 4;
     left_atom.gap_shrink = em / 8;
     left_atom.gap_shrink_step = ShrinkStep::Autospace;
-    left_atom.stretch_limit = em / 4;
+    left_atom.stretch_limit = em / 12;  // to a third of an em: wider, figures tear holes into the grey
   }
   if (left_atom.stretch_step == StretchStep::None) left_atom.stretch_step = stretch_between(left, right);
 }

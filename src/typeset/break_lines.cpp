@@ -151,7 +151,10 @@ Cost Breaker::line_cost(int begin, int end, bool anywhere) const {
 Cost Breaker::justified_cost(int end, const LineTotals& line, Length room) const {
   const LineFit fit = fit_line(line, room);
   Cost cost = 0;
-  for (int step = 0; step < shrink_step_count; ++step) cost += shrink_cost[step] * milli_em(fit.taken[step]);
+  for (int step = 0; step < shrink_step_count; ++step) {
+    const Cost taken = milli_em(fit.taken[step]);
+    if (taken > 0) cost += shrink_cost[step] * taken * taken / milli_em(line.shrink[step]);
+  }
   const bool ends_paragraph = end == end_ || atoms_[end - 1].break_after == BreakKind::Mandatory;
   if (ends_paragraph) return cost;
   cost += stretch_cost * milli_em(fit.word_space_given + fit.autospace_given);
