@@ -1,5 +1,7 @@
 #include "batch/edition_files.h"
 
+#include "content/read_edition.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,14 +57,11 @@ std::vector<fs::path> editions_in_subfolders(const fs::path& folder) {
   return editions;
 }
 
+// An absolute path, since an edition named without its folder is in one all the same.
 std::string id_of(const fs::path& edition) {
-  std::string id = edition.stem().string();
   std::error_code error;
-  if (edition.filename() == edition_file_name) {
-    const std::string folder = fs::absolute(edition, error).lexically_normal().parent_path().filename().string();
-    if (!folder.empty()) id = folder;
-  }
-  return id.empty() ? "edition" : id;
+  const fs::path absolute = fs::absolute(edition, error);
+  return edition_id(error ? edition : absolute.lexically_normal());
 }
 
 void report_equal_ids(const std::vector<EditionFile>& editions, Diagnostics& diagnostics) {

@@ -39,10 +39,10 @@ ProofNames names_of(const Composed& composed) {
 }
 
 Page proof_of(const Page& page, const ProofNames& names, const Composed& composed, const FontBook& fonts) {
-  ProofPen under(page.size, composed.edition.language, fonts);
+  ProofPen under(page, composed.edition.language, fonts);
   draw_watermark(names, page.size, under);
   draw_grid(composed.layout.grid, under);
-  ProofPen over(page.size, composed.edition.language, fonts);
+  ProofPen over(page, composed.edition.language, fonts);
   draw_overset(page, over);
   draw_placeholder_needs(page, composed.layout, over);
   draw_frames(page, over);

@@ -47,8 +47,10 @@ void draw_frames(const Page& page, ProofPen& pen) {
 void draw_overset(const Page& page, ProofPen& pen) {
   for (const PlacedFrame& frame : page.frames) {
     if (!frame.overset) continue;
-    pen.outline(frame.area, Length::points(3), overset_ink);
-    pen.label(overset_text(page, frame), frame.area, LabelSide::Below, overset_label());
+    const Length edge = Length::points(3);
+    const Rect around = frame.area.inset({-edge, -edge, -edge, -edge});  // hides no word of the frame
+    pen.outline(around, edge, overset_ink);
+    pen.label(overset_text(page, frame), around, LabelSide::Below, overset_label());
   }
 }
 

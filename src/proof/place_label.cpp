@@ -7,8 +7,9 @@ namespace broadsheet {
 namespace {
 
 // A label that has not found room after so many steps would be read as another frame's.
-constexpr int most_steps_across = 4, most_steps_down = 8;
+constexpr int rows_above = 3, steps_along = 8, steps_down = 8;
 
+bool overlaps_any(const Rect& label, const std::vector<Rect>& others);
 std::vector<Rect> candidates(const Rect& area, Size label, LabelSide side);
 void add_row(Rect first, Length step, int count, std::vector<Rect>& places);
 void add_column(Rect first, Length step, int count, std::vector<Rect>& places);
@@ -18,10 +19,13 @@ void add_column(Rect first, Length step, int count, std::vector<Rect>& places);
 Rect LabelPlaces::place(const Rect& area, Size label, LabelSide side) {
   std::vector<Rect> places = candidates(area, label, side);
   for (Rect& place : places) place = kept_on_page(place);
-  const auto free = std::find_if(places.begin(), places.end(), [&](const Rect& place) { return is_free(place); });
-  const Rect chosen = free == places.end() ? places.front() : *free;
-  taken_.push_back(chosen);
-  return chosen;
+  const auto clear_of_labels = [&](const Rect& place) { return !overlaps_any(place, taken_); };
+  const auto clear_of_all = [&](const Rect& place) { return clear_of_labels(place) && !overlaps_any(place, type_); };
+  auto chosen = std::find_if(places.begin(), places.end(), clear_of_all);
+  if (chosen == places.end()) chosen = std::find_if(places.begin(), places.end(), clear_of_labels);
+  if (chosen == places.end()) chosen = places.begin();
+  taken_.push_back(*chosen);
+  return *chosen;
 }
 
 Rect LabelPlaces::kept_on_page(Rect label) const {
@@ -30,28 +34,28 @@ Rect LabelPlaces::kept_on_page(Rect label) const {
   return label;
 }
 
-bool LabelPlaces::is_free(const Rect& label) const {
-  return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& other) {
+namespace {
+
+bool overlaps_any(const Rect& label, const std::vector<Rect>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const Rect& other) {
     return label.x < other.right() && other.x < label.right() && label.y < other.bottom() && other.y < label.bottom();
   });
 }
-
-namespace {
 
 std::vector<Rect> candidates(const Rect& area, Size label, LabelSide side) {
   std::vector<Rect> places;
   const Rect box{area.x, area.y, label.width, label.height};
   switch (side) {
     case LabelSide::Above:
-      add_row({box.x, area.y - label.height, label.width, label.height}, label.width, most_steps_across, places);
-      add_column(box, label.height, most_steps_down, places);
+      for (int row = 1; row <= rows_above; ++row)
+        add_row({box.x, area.y - row * label.height, label.width, label.height}, label.width / 2, steps_along, places);
+      add_column(box, label.height, steps_down, places);
       break;
     case LabelSide::InsideFoot:
-      add_column({box.x, area.bottom() - label.height, label.width, label.height}, -label.height, most_steps_down,
-                 places);
+      add_column({box.x, area.bottom() - label.height, label.width, label.height}, -label.height, steps_down, places);
       break;
     case LabelSide::Below:
-      add_column({area.right() - label.width, area.bottom(), label.width, label.height}, label.height, most_steps_down,
+      add_column({area.right() - label.width, area.bottom(), label.width, label.height}, label.height, steps_down,
                  places);
       break;
   }

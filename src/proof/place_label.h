@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <utility>
 #include <vector>
 
 #include "graphics/geometry.h"
@@ -9,24 +9,25 @@ namespace broadsheet {
 
 // Where a label stands first, and which way it gives way to others.
 enum class LabelSide {
-  Above,       // over the area's top left corner, then along its top edge, then inside, downwards
+  Above,       // over the area's top left corner, then along its top edge, then higher, then inside, downwards
   InsideFoot,  // in the area's bottom left corner, then upwards
   Below,       // under the area's bottom right corner, then downwards
 };
 
-// Finds room for the labels of one page, so that none hides another while there is room.
+// Finds room for the labels of one page, so that none hides a line of type or another label while there is room, and
+// rather a line of type than a label.
 class LabelPlaces {
 public:
-  explicit LabelPlaces(Size page) : page_(page) {}
+  LabelPlaces(Size page, std::vector<Rect> type) : page_(page), type_(std::move(type)) {}
 
   // The place of a label of this size beside the area, always on the page; it counts as taken from now on.
   Rect place(const Rect& area, Size label, LabelSide side);
 
 private:
   Rect kept_on_page(Rect label) const;
-  bool is_free(const Rect& label) const;
 
   Size page_;
+  std::vector<Rect> type_;
   std::vector<Rect> taken_;
 };
 

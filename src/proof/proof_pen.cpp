@@ -11,6 +11,7 @@ namespace {
 constexpr int regular_weight = 400, bold_weight = 700;
 
 const Face* any_sans(const FontBook& fonts, int weight);
+std::vector<Rect> measures_of(const Page& page);
 
 }  // namespace
 
@@ -22,8 +23,11 @@ Color process_color(int cyan, int magenta, int yellow, int black) {
   return {100 * cyan, 100 * magenta, 100 * yellow, 100 * black, {}, 10000};
 }
 
-ProofPen::ProofPen(Size page, std::string language, const FontBook& fonts)
-    : language_(std::move(language)), fonts_(fonts), faces_(proof_faces(fonts)), places_(page) {}
+ProofPen::ProofPen(const Page& page, std::string language, const FontBook& fonts)
+    : language_(std::move(language)),
+      fonts_(fonts),
+      faces_(proof_faces(fonts)),
+      places_(page.size, measures_of(page)) {}
 
 void ProofPen::fill(const Rect& rect, const Color& color) {
   items_.push_back({.content = FilledRect{rect, color}});
@@ -61,6 +65,12 @@ namespace {
 const Face* any_sans(const FontBook& fonts, int weight) {
   if (const Face* face = fonts.find("Noto Sans CJK SC", weight)) return face;
   return fonts.fallback(U'样', weight);
+}
+
+std::vector<Rect> measures_of(const Page& page) {
+  std::vector<Rect> measures;
+  for (const PlacedLine& line : page.lines) measures.push_back(line.measure);
+  return measures;
 }
 
 }  // namespace

@@ -140,11 +140,15 @@ TEST_CASE("each frame is outlined and labelled with its name and its line in the
 
 TEST_CASE("what is overset has a strong red edge and says how much is over") {
   const Page proof = proof_of(hand_made_page());
-  const StrokedRect* edge = outline_of(proof.items, proof.frames[0].area, pt(3));
+  const StrokedRect* edge = outline_of(proof.items, rect(47, 37, 246, 606), pt(3));
   REQUIRE(edge != nullptr);
   CHECK(edge->color.magenta == 10000);
   CHECK(edge->color.yellow == 10000);
-  CHECK(outline_of(proof.items, proof.frames[1].area, pt(3)) == nullptr);
+  const auto strong = [](const DisplayItem& item) {
+    const auto* stroked = std::get_if<StrokedRect>(&item.content);
+    return stroked && stroked->weight == pt(3);
+  };
+  CHECK(std::count_if(proof.items.begin(), proof.items.end(), strong) == 1);
   const auto labels = runs_with(proof.items, "溢文 12 行 187 字");
   REQUIRE(labels.size() == 2);
   CHECK(labels[0]->origin.y > proof.frames[0].area.bottom());

@@ -17,31 +17,39 @@ const Size label{Length::points(50), Length::points(10)};
 
 TEST_CASE("a label stands where its side says") {
   const Rect area = rect(100, 200, 120, 80);
-  CHECK(LabelPlaces(page).place(area, label, LabelSide::Above) == rect(100, 190, 50, 10));
-  CHECK(LabelPlaces(page).place(area, label, LabelSide::InsideFoot) == rect(100, 270, 50, 10));
-  CHECK(LabelPlaces(page).place(area, label, LabelSide::Below) == rect(170, 280, 50, 10));
+  CHECK(LabelPlaces(page, {}).place(area, label, LabelSide::Above) == rect(100, 190, 50, 10));
+  CHECK(LabelPlaces(page, {}).place(area, label, LabelSide::InsideFoot) == rect(100, 270, 50, 10));
+  CHECK(LabelPlaces(page, {}).place(area, label, LabelSide::Below) == rect(170, 280, 50, 10));
 }
 
-TEST_CASE("labels of frames at one place stand beside each other, then inside") {
-  LabelPlaces places(page);
+TEST_CASE("labels of frames at one place stand beside each other, then higher, then inside") {
+  LabelPlaces places(page, {});
   const Rect area = rect(100, 200, 120, 80);
-  CHECK(places.place(area, label, LabelSide::Above) == rect(100, 190, 50, 10));
-  CHECK(places.place(area, label, LabelSide::Above) == rect(150, 190, 50, 10));
-  CHECK(places.place(area, label, LabelSide::Above) == rect(200, 190, 50, 10));
-  CHECK(places.place(area, label, LabelSide::Above) == rect(250, 190, 50, 10));
+  for (const int x : {100, 150, 200, 250}) CHECK(places.place(area, label, LabelSide::Above) == rect(x, 190, 50, 10));
+  CHECK(places.place(area, label, LabelSide::Above) == rect(100, 180, 50, 10));
+  for (int i = 0; i < 7; ++i) places.place(area, label, LabelSide::Above);
   CHECK(places.place(area, label, LabelSide::Above) == rect(100, 200, 50, 10));
+}
+
+TEST_CASE("a label gives way to a line of type, but not so as to hide another label") {
+  const Rect area = rect(100, 200, 120, 80);
+  LabelPlaces some(page, {rect(0, 185, 130, 12)});
+  CHECK(some.place(area, label, LabelSide::Above) == rect(150, 190, 50, 10));
+  LabelPlaces all(page, {rect(0, 0, 400, 600)});
+  CHECK(all.place(area, label, LabelSide::InsideFoot) == rect(100, 270, 50, 10));
+  CHECK(all.place(area, label, LabelSide::InsideFoot) == rect(100, 260, 50, 10));
 }
 
 TEST_CASE("a label never leaves the page") {
   const Rect corner = rect(380, 0, 20, 600);
-  CHECK(LabelPlaces(page).place(corner, label, LabelSide::Above) == rect(350, 0, 50, 10));
-  CHECK(LabelPlaces(page).place(corner, label, LabelSide::Below) == rect(350, 590, 50, 10));
+  CHECK(LabelPlaces(page, {}).place(corner, label, LabelSide::Above) == rect(350, 0, 50, 10));
+  CHECK(LabelPlaces(page, {}).place(corner, label, LabelSide::Below) == rect(350, 590, 50, 10));
   const Size wider{Length::points(500), Length::points(10)};
-  CHECK(LabelPlaces(page).place(corner, wider, LabelSide::Above).x == Length{});
+  CHECK(LabelPlaces(page, {}).place(corner, wider, LabelSide::Above).x == Length{});
 }
 
 TEST_CASE("a label that finds no room stands where it belongs") {
-  LabelPlaces places(page);
+  LabelPlaces places(page, {});
   const Rect area = rect(100, 200, 120, 80);
   for (int i = 0; i < 100; ++i) places.place(area, label, LabelSide::InsideFoot);
   CHECK(places.place(area, label, LabelSide::InsideFoot) == rect(100, 270, 50, 10));
