@@ -8,6 +8,7 @@ namespace broadsheet {
 
 namespace {
 
+void cut_to_fit(Composition& composition, int frame, const Story& story, const TypesetText& text, Line& line);
 Length fitted_size(const TypesetText& text, Length set_at, Length width, const HeadlineFrame& spec, Length largest);
 Length width_in(const TypesetText& text, Length set_at, Length size);
 void open_clauses(const TypesetText& text, Line& line, Length rest);
@@ -47,6 +48,7 @@ void place_headline(Composition& composition, int frame, const HeadlineFrame& sp
   text = set();
   Line line = set_single_line(text, style.tracking);
   open_clauses(text, line, area.width - width_in(text, style.size, style.size));
+  cut_to_fit(composition, frame, story, text, line);
   draw_line(composition.page, frame, text, line, area.x - style.hang, area.y + spec.baseline, area.width, style.color,
             TextRole::Other);
 }
@@ -55,6 +57,19 @@ namespace {
 
 bool is_clause_gap(const Cluster& cluster) {
   return cluster.character_class == CharacterClass::Space || cluster.character_class == CharacterClass::FullSpace;
+}
+
+// Leaves over what is past the frame's right edge.
+void cut_to_fit(Composition& composition, int frame, const Story& story, const TypesetText& text, Line& line) {
+  if (line.width <= composition.page.frames[frame].area.width) return;
+  int end = line.end;
+  const Length right = composition.page.frames[frame].area.width;
+  while (end > line.begin && line.pens[end - 1 - line.begin] + text.shaped.clusters[end - 1].advance > right) --end;
+  if (end == line.end) return;
+  composition.page.overset.push_back(
+      {story.name, composition.page.frames[frame].name, 1, count_characters(text, end, line.end),
+       text.shaped.text.substr(text.shaped.clusters[end].text_begin), story.headline.span});
+  line.end = end;
 }
 
 // The largest multiple of the step, at most the style's own size, that keeps the line within the width.

@@ -3,6 +3,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "source/utf8.h"
 
 namespace broadsheet {
 
@@ -96,18 +97,19 @@ void IndicatorCells::place_label_and_tag(const Indicator& item, Length top) {
   if (item.tag.empty() && item.change == Change::Fall) tag_style.color = sign_style.color = spec_.fall_color;
   const Span span = item.tag.empty() ? item.span : item.tag.span;
   const Length tag_left = area_.right() - width(tag, span, tag_style, spec_.tag.style);
-  draw(tag, span, tag_style, spec_.tag.style, tag_left, top + spec_.tag.baseline);
-  Length left = tag_left;
-  const std::string sign = item.change == Change::Fall ? spec_.fall_sign : spec_.rise_sign;
-  if (item.tag.empty() && !sign.empty()) {
-    left -= spec_.sign.gap + width(sign, span, sign_style, spec_.sign.style);
-    draw(sign, span, sign_style, spec_.sign.style, left, top + spec_.sign.baseline);
-  }
-  if (left < label_end) {
+  const std::string sign = !item.tag.empty() ? "" : item.change == Change::Fall ? spec_.fall_sign : spec_.rise_sign;
+  Length sign_left = tag_left;
+  if (!sign.empty()) sign_left -= spec_.sign.gap + width(sign, span, sign_style, spec_.sign.style);
+  if (sign_left < label_end) {
     composition_.report_overset(frame_, item.label.span,
                                 fmt::format("`{}` and `{}` do not fit side by side", item.label.text, tag),
                                 "shorten the label or the tag");
+    composition_.page.overset.push_back(
+        {"", composition_.page.frames[frame_].name, 1, static_cast<int>(to_characters(tag).size()), tag, span});
+    return;
   }
+  draw(tag, span, tag_style, spec_.tag.style, tag_left, top + spec_.tag.baseline);
+  if (!sign.empty()) draw(sign, span, sign_style, spec_.sign.style, sign_left, top + spec_.sign.baseline);
 }
 
 void IndicatorCells::place_figure(const Indicator& item, Length top) {

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 #include <algorithm>
+#include <cmath>
 
 #include "compose/composition.h"
 #include "compose/draw.h"
 #include "compose/resolve_pattern.h"
+#include "source/utf8.h"
 
 namespace broadsheet {
 
@@ -22,6 +24,7 @@ struct Group {
   Length width;
 };
 
+void report(Composition& composition, int frame, const LineFrame& spec, Length width);
 Group set_group(Composition& composition, const std::vector<LinePart>& parts);
 void draw_group(Composition& composition, int frame, const Group& group, Length left, Length baseline);
 Length round_up_to_points(Length length);
@@ -44,15 +47,7 @@ void place_line(Composition& composition, int frame, const LineFrame& spec) {
   const bool collides = !center.parts.empty() &&
                         (center_left < area.x + left.width || center_left + center.width > area.right() - right.width);
   if (inside < Length() || collides) {
-    const Text words =
-        resolve_pattern((spec.left.empty() ? spec.center.empty() ? spec.right : spec.center : spec.left).front().text,
-                        composition.edition);
-    composition.report_overset(
-        frame, words.span,
-        fmt::format("the words of the line `{}` do not fit: they are {:.1f} pt wide, the frame is {:.1f} pt",
-                    composition.page.frames[frame].name, (left.width + center.width + right.width).pt(),
-                    area.width.pt()),
-        "shorten them, or give the frame more columns or its style a smaller size");
+    return report(composition, frame, spec, left.width + center.width + right.width);
   }
   const Length baseline = area.y + spec.baseline;
   draw_group(composition, frame, left, area.x, baseline);
@@ -85,6 +80,26 @@ void draw_group(Composition& composition, int frame, const Group& group, Length 
     draw_line(composition.page, frame, part.text, part.line, left + part.at - part.style->hang, baseline,
               part.line.width, part.style->color, TextRole::Other);
   }
+}
+
+// A line whose parts collide is not set at all: they would be printed over each other.
+void report(Composition& composition, int frame, const LineFrame& spec, Length width) {
+  const PlacedFrame& outline = composition.page.frames[frame];
+  Text words;
+  for (const auto* parts : {&spec.left, &spec.center, &spec.right}) {
+    for (const LinePart& part : *parts) {
+      const Text more = resolve_pattern(part.text, composition.edition);
+      if (words.empty()) words.span = more.span;
+      words.text += more.text;
+    }
+  }
+  const auto characters = static_cast<int>(to_characters(words.text).size());
+  composition.page.overset.push_back({"", outline.name, 1, characters, words.text, words.span});
+  composition.report_overset(
+      frame, words.span,
+      fmt::format("the words of the line `{}` do not fit: they are {:.1f} pt wide, the frame is {:.1f} pt",
+                  outline.name, width.pt(), outline.area.width.pt()),
+      "shorten them, or give the frame more columns or its style a smaller size");
 }
 
 Length round_up_to_points(Length length) {

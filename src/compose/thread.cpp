@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/resolve_pattern.h"
+#include "source/utf8.h"
 
 namespace broadsheet {
 
@@ -12,7 +13,6 @@ std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part);
 Paragraph plain_paragraph(const Text& words);
 ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec);
 std::string padded_names(const std::vector<Text>& names);
-int count_characters(const std::string& utf8);
 
 }  // namespace
 
@@ -98,20 +98,15 @@ ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, co
 std::string padded_names(const std::vector<Text>& names) {
   static const std::string em_space = "\xE2\x80\x83";
   const bool opens =
-      std::any_of(names.begin(), names.end(), [](const Text& name) { return count_characters(name.text) > 2; });
+      std::any_of(names.begin(), names.end(), [](const Text& name) { return to_characters(name.text).size() > 2; });
   std::string words;
   for (const Text& name : names) {
     if (!words.empty()) words += em_space;
     const std::size_t first = std::min<std::size_t>(3, name.text.size());
-    const bool pads = opens && count_characters(name.text) == 2 && name.text.size() == 2 * first;
+    const bool pads = opens && to_characters(name.text).size() == 2 && name.text.size() == 2 * first;
     words += pads ? name.text.substr(0, first) + em_space + name.text.substr(first) : name.text;
   }
   return words;
-}
-
-int count_characters(const std::string& utf8) {
-  return static_cast<int>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace
