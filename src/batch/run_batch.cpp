@@ -71,8 +71,11 @@ void Batch::work() {
 void Batch::finish(std::size_t index, EditionReport report) {
   const std::lock_guard lock(mutex_);
   progress_.done += 1;
-  progress_.failed += report.status == EditionStatus::Ok ? 0 : 1;
-  progress_.pages += report.pages;
+  if (report.status == EditionStatus::Ok) {
+    progress_.pages += report.pages;
+  } else {
+    progress_.failed += 1;
+  }
   progress_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   if (options_.on_done) options_.on_done(report, progress_);
   reports_[index] = std::move(report);
