@@ -21,6 +21,13 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+// The layout that the edition names; what is wrong with it is reported along with what is wrong with the edition.
+std::optional<Layout> read_layout_of(Composed& composed, const std::filesystem::path& edition_folder,
+                                     const Resources& resources);
+
+// Reports pictures that are missing or damaged.
+void check_pictures(Composed& composed, PictureBook& pictures);
+
 }  // namespace
 
 Composed compose_edition(const std::filesystem::path& path, const Resources& resources, OversetPolicy policy) {
@@ -31,14 +38,11 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   auto edition = read_edition(resources.files, path, composed.sources, composed.diagnostics);
   if (!edition) return composed;
   composed.edition = std::move(*edition);
-  const auto layout_path = find_layout(resources.files, composed.edition.layout, composed.edition.layout_span,
-                                       path.parent_path(), resources.layout_folders, composed.diagnostics);
-  if (!layout_path) return composed;
-  auto layout =
-      read_layout(resources.files, *layout_path, resources.layout_folders, composed.sources, composed.diagnostics);
-  if (!layout) return composed;
-  composed.layout = std::move(*layout);
+  auto layout = read_layout_of(composed, path.parent_path(), resources);
+  check_pictures(composed, resources.pictures);
   composed.timings.read = reading.milliseconds();
+  if (!layout || composed.has_errors()) return composed;
+  composed.layout = std::move(*layout);
 
   const Stopwatch composing;
   composed.pages = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
@@ -60,5 +64,24 @@ std::string render_pdf(Composed& composed) {
   composed.timings.pdf = writing.milliseconds();
   return pdf;
 }
+
+namespace {
+
+std::optional<Layout> read_layout_of(Composed& composed, const std::filesystem::path& edition_folder,
+                                     const Resources& resources) {
+  if (composed.edition.layout.empty()) return std::nullopt;
+  const auto path = find_layout(resources.files, composed.edition.layout, composed.edition.layout_span, edition_folder,
+                                resources.layout_folders, composed.diagnostics);
+  if (!path) return std::nullopt;
+  return read_layout(resources.files, *path, resources.layout_folders, composed.sources, composed.diagnostics);
+}
+
+void check_pictures(Composed& composed, PictureBook& pictures) {
+  for (const Picture& picture : composed.edition.pictures) {
+    if (picture.file) pictures.open(picture.file->text, picture.file->span, composed.diagnostics);
+  }
+}
+
+}  // namespace
 
 }  // namespace broadsheet

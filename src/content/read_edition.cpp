@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::optional<Edition> read_all(const Files& files, const fs::path& path, SourceMap& sources, Diagnostics& diagnostics);
 void report_unreadable(const Files& files, const fs::path& path, Diagnostics& diagnostics);
 void read_layout_name(YamlReader& reader, Edition& edition);
 void read_language(YamlReader& reader, Edition& edition);
@@ -28,23 +27,6 @@ Folio read_folio(const YamlNode& node, const SourceMap& sources, Diagnostics& di
 
 std::optional<Edition> read_edition(const Files& files, const fs::path& path, SourceMap& sources,
                                     Diagnostics& diagnostics) {
-  Diagnostics found;
-  std::optional<Edition> edition = read_all(files, path, sources, found);
-  for (const Diagnostic& item : found.items()) diagnostics.add(item);
-  if (found.has(Severity::Error)) return std::nullopt;
-  return edition;
-}
-
-std::string edition_id(const fs::path& path) {
-  const std::string folder = path.parent_path().filename().string();
-  const bool named_by_folder = path.filename() == "edition.yaml" && !folder.empty() && folder != "." && folder != "..";
-  return named_by_folder ? folder : path.stem().string();
-}
-
-namespace {
-
-std::optional<Edition> read_all(const Files& files, const fs::path& path, SourceMap& sources,
-                                Diagnostics& diagnostics) {
   std::optional<std::string> bytes = files.read(path);
   if (!bytes) {
     report_unreadable(files, path, diagnostics);
@@ -74,6 +56,14 @@ std::optional<Edition> read_all(const Files& files, const fs::path& path, Source
   reader.finish();
   return edition;
 }
+
+std::string edition_id(const fs::path& path) {
+  const std::string folder = path.parent_path().filename().string();
+  const bool named_by_folder = path.filename() == "edition.yaml" && !folder.empty() && folder != "." && folder != "..";
+  return named_by_folder ? folder : path.stem().string();
+}
+
+namespace {
 
 void report_unreadable(const Files& files, const fs::path& path, Diagnostics& diagnostics) {
   std::string hint;
