@@ -17,8 +17,8 @@ namespace broadsheet {
 // A glyph of a run: where its origin stands, and the characters that it shows.
 struct PlacedGlyph {
   std::uint32_t id = 0;
-  Length x, y;                                  // from the run's origin, x to the right, y up
-  std::uint32_t text_begin = 0, text_end = 0;   // bytes of GlyphRun::text; empty for all but the first of a cluster
+  Length x, y;                                 // from the run's origin, x to the right, y up
+  std::uint32_t text_begin = 0, text_end = 0;  // bytes of GlyphRun::text; empty for all but the first of a cluster
 };
 
 // Glyphs of one face, size and ink on one baseline.
@@ -26,9 +26,9 @@ struct GlyphRun {
   const Face* face = nullptr;
   Length size;
   Color color;
-  Point origin;                                 // on the baseline, on the page
+  Point origin;  // on the baseline, on the page
   std::vector<PlacedGlyph> glyphs;
-  std::string text;                             // UTF-8, as typed
+  std::string text;  // UTF-8, as typed
 };
 
 struct FilledRect {
@@ -53,7 +53,7 @@ struct PlacedPicture {
 };
 
 struct DisplayItem {
-  int frame = -1;                               // index into Page::frames
+  int frame = -1;  // index into Page::frames
   std::variant<GlyphRun, FilledRect, StrokedRect, PlacedPicture> content;
 };
 
@@ -62,17 +62,17 @@ enum class TextRole { Body, Other };
 // One line of type of the page, over the items that draw it; what a dump lists and what proofs and tests read.
 struct PlacedLine {
   int frame = -1;
-  TextRole role = TextRole::Other;              // Body: stands on the baseline grid
-  Rect measure;                                 // x and width: the measure; y and height: the em box
-  Length baseline;                              // on the page
+  TextRole role = TextRole::Other;  // Body: stands on the baseline grid
+  Rect measure;                     // x and width: the measure; y and height: the em box
+  Length baseline;                  // on the page
   std::string text;
 };
 
 struct PlacedFrame {
   std::string name, kind;
   Rect area;
-  Span span;                                    // its key in the layout
-  std::string place;                            // "layouts/results-classical.yaml:41", for proofs
+  Span span;          // its key in the layout
+  std::string place;  // "layouts/results-classical.yaml:41", for proofs
   bool overset = false;
 };
 
@@ -81,12 +81,12 @@ struct Overset {
   std::string story, frame;
   int lines = 0, characters = 0;
   std::string text;
-  Span span;                                    // of the words
+  Span span;  // of the words
 };
 
 // A finished page: what to draw, in the order of painting, and nothing about why it is there.
 struct Page {
-  Size size;                                    // trimmed
+  Size size;  // trimmed
   std::vector<PlacedFrame> frames;
   std::vector<PlacedLine> lines;
   std::vector<DisplayItem> items;

@@ -49,7 +49,7 @@ TEST_CASE("text that does not fit makes no PDF, leaves the old one, and exits wi
   CHECK(space.list("out") == std::vector<std::string>{"long.pdf"});
 }
 
-TEST_CASE("--allow-overset makes the PDF all the same") {
+TEST_CASE("with --allow-overset, render makes the PDF all the same") {
   const Workspace space;
   const Outcome outcome = space.run({"render", space.add_edition("long", too_many), "--allow-overset", "-d", "out"});
   INFO(outcome.err);
@@ -99,7 +99,7 @@ TEST_CASE("check writes nothing, and says what is fine and what is not") {
   CHECK(space.list(".") == std::vector<std::string>{"content", "small.yaml", "stderr", "stdout"});
 }
 
-TEST_CASE("--json is JSON, whatever happens") {
+TEST_CASE("with --json, output is JSON, whatever happens") {
   const Workspace space;
   space.add_edition("good", 2);
   space.add_edition("long", too_many);

