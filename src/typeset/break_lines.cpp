@@ -34,6 +34,12 @@ struct Sums {
   int free_gaps = 0;
 };
 
+Length capacity(const LineTotals& line) {
+  Length sum;
+  for (const Length shrink : line.shrink) sum += shrink;
+  return sum;
+}
+
 class Breaker {
 public:
   Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameters& parameters);
@@ -42,10 +48,9 @@ public:
 private:
   bool search(bool anywhere);
   LineTotals totals(int begin, int end) const;
-  Cost line_cost(int begin, int end, bool anywhere) const;
-  Cost justified_cost(int end, const LineTotals& line, Length room) const;
+  Cost line_cost(int begin, int end, const LineTotals& line, bool anywhere) const;
+  Cost justified_cost(int end, const LineTotals& line, const LineFit& fit) const;
   Cost ragged_cost(const LineTotals& line, Length room) const;
-  bool is_too_long(int begin, int end) const;
   bool is_runt(int begin, int end) const;
   Length measure(int begin) const;
   Cost milli_em(Length length) const { return length.raw() * 1000 / parameters_.em.raw(); }
@@ -103,14 +108,17 @@ bool Breaker::search(bool anywhere) {
     if (best_[begin] == impossible) continue;
     for (int end = begin + 1; end <= end_; ++end) {
       const BreakKind kind = end == end_ ? BreakKind::Mandatory : atoms_[end - 1].break_after;
+      const LineTotals line = totals(begin, end);
       if (kind != BreakKind::Forbidden || anywhere) {
-        const Cost cost = line_cost(begin, end, anywhere);
+        const Cost cost = line_cost(begin, end, line, anywhere);
         if (cost != impossible && best_[begin] + cost < best_[end]) {
           best_[end] = best_[begin] + cost;
           previous_[end] = begin;
         }
       }
-      if (kind == BreakKind::Mandatory || is_too_long(begin, end)) break;
+      // An em of room, since a line may still get shorter: its next atom may be a mark that is half as wide at the end.
+      const bool too_long = line.natural - capacity(line) > measure(begin) + parameters_.em;
+      if (kind == BreakKind::Mandatory || too_long) break;
     }
   }
   return best_[end_] != impossible;
@@ -133,23 +141,21 @@ LineTotals Breaker::totals(int begin, int end) const {
   return line;
 }
 
-Cost Breaker::line_cost(int begin, int end, bool anywhere) const {
-  const LineTotals line = totals(begin, end);
+Cost Breaker::line_cost(int begin, int end, const LineTotals& line, bool anywhere) const {
   const Length room = measure(begin);
-  Cost cost = 0;
   const bool legal = end == end_ || atoms_[end - 1].break_after != BreakKind::Forbidden;
-  if (!legal) cost += illegal_break;
-  if (!fit_line(line, room).fits) {
-    if (!anywhere || end - begin > 1) return impossible;
-    return cost + overfull_line;
-  }
-  cost += parameters_.shape == LineShape::Justified ? justified_cost(end, line, room) : ragged_cost(line, room);
+  Cost cost = legal ? 0 : illegal_break;
+  const LineFit fit = fit_line(line, room);
+  if (!fit.fits) return anywhere && end - begin == 1 ? cost + overfull_line : impossible;
+  const Cost spacing =
+      parameters_.shape == LineShape::Justified ? justified_cost(end, line, fit) : ragged_cost(line, room);
+  if (spacing == impossible) return impossible;
+  cost += spacing;
   if (end == end_ && begin != begin_ && is_runt(begin, end)) cost += runt;
   return cost;
 }
 
-Cost Breaker::justified_cost(int end, const LineTotals& line, Length room) const {
-  const LineFit fit = fit_line(line, room);
+Cost Breaker::justified_cost(int end, const LineTotals& line, const LineFit& fit) const {
   Cost cost = 0;
   for (int step = 0; step < shrink_step_count; ++step) {
     const Cost taken = milli_em(fit.taken[step]);
@@ -170,11 +176,6 @@ Cost Breaker::ragged_cost(const LineTotals& line, Length room) const {
   if (line.natural > room) return impossible;
   const Cost slack = milli_em(room - line.natural);
   return ragged_line + slack / 10;
-}
-
-bool Breaker::is_too_long(int begin, int end) const {
-  const LineTotals line = totals(begin, end);
-  return !fit_line(line, measure(begin) + parameters_.em).fits;
 }
 
 bool Breaker::is_runt(int begin, int end) const {
