@@ -1,12 +1,13 @@
 #include "compose/draw.h"
 
+#include "display/append_cluster.h"
+
 namespace broadsheet {
 
 namespace {
 
 bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster);
-void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& cluster, Length x);
 
 // The em box reaches 0.88 em above the baseline and 0.12 em below it (the metrics of the CJK faces).
 constexpr int em_box_ascent = 88;
@@ -81,19 +82,6 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster) {
 
 bool continues(const GlyphRun& run, const Cluster& cluster) {
   return run.face == cluster.face && run.size == cluster.size && !run.glyphs.empty();
-}
-
-void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& cluster, Length x) {
-  const auto begin = static_cast<std::uint32_t>(run.text.size());
-  run.text.append(shaped.text, cluster.text_begin, cluster.text_end - cluster.text_begin);
-  const auto end = static_cast<std::uint32_t>(run.text.size());
-  Length pen = x;
-  for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
-    const ShapedGlyph& glyph = shaped.glyphs[i];
-    const bool first = i == cluster.glyph_begin;
-    run.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, first ? begin : end, end});
-    pen += glyph.advance;
-  }
 }
 
 }  // namespace

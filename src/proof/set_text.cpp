@@ -1,12 +1,8 @@
 #include "proof/set_text.h"
 
+#include "display/append_cluster.h"
+
 namespace broadsheet {
-
-namespace {
-
-void append_cluster(const ShapedText& shaped, const Cluster& cluster, Length pen, GlyphRun& run);
-
-}  // namespace
 
 SetText set_text(const std::string& text, const SetTextStyle& style, const std::string& language,
                  const FontBook& fonts) {
@@ -22,7 +18,7 @@ SetText text_from_shape(const ShapedText& shaped, const Color& color) {
       line.runs.push_back({cluster.face, cluster.size, color, {line.width, {}}, {}, {}});
     }
     GlyphRun& run = line.runs.back();
-    append_cluster(shaped, cluster, line.width - run.origin.x, run);
+    append_cluster(run, shaped, cluster, line.width - run.origin.x);
     line.width += cluster.advance;
   }
   return line;
@@ -35,21 +31,5 @@ void place_text(const SetText& text, Point origin, std::vector<DisplayItem>& ite
     items.push_back({.content = std::move(run)});
   }
 }
-
-namespace {
-
-void append_cluster(const ShapedText& shaped, const Cluster& cluster, Length pen, GlyphRun& run) {
-  const auto text_begin = static_cast<std::uint32_t>(run.text.size());
-  run.text.append(shaped.text, cluster.text_begin, cluster.text_end - cluster.text_begin);
-  const auto text_end = static_cast<std::uint32_t>(run.text.size());
-  for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
-    const ShapedGlyph& glyph = shaped.glyphs[i];
-    const bool is_first = i == cluster.glyph_begin;
-    run.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, is_first ? text_begin : text_end, text_end});
-    pen += glyph.advance;
-  }
-}
-
-}  // namespace
 
 }  // namespace broadsheet

@@ -1,0 +1,9 @@
+#include <cstddef>
+#include <cstdint>
+
+#include "target.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  try_input(std::string(reinterpret_cast<const char*>(data), size));
+  return 0;
+}
