@@ -97,11 +97,13 @@ bool decode(Reader& reader, Decoding& decoding) {
   png_set_user_limits(reader.png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);  // too_large() decides
   png_set_read_fn(reader.png, &decoding, read_bytes);
   png_read_info(reader.png, reader.info);
-  const std::size_t packed_bytes =
-      png_get_rowbytes(reader.png, reader.info) * png_get_image_height(reader.png, reader.info);
-  set_transformations(reader.png, reader.info);
   decoding.width = png_get_image_width(reader.png, reader.info);
   decoding.height = png_get_image_height(reader.png, reader.info);
+  decoding.components = png_get_channels(reader.png, reader.info);
+  // Before libpng asks for memory for a row.
+  if (!too_large(decoding.width, decoding.height, decoding.components).empty()) return false;
+  const std::size_t packed_bytes = png_get_rowbytes(reader.png, reader.info) * decoding.height;
+  set_transformations(reader.png, reader.info);
   decoding.components = png_get_channels(reader.png, reader.info);
   if (!too_large(decoding.width, decoding.height, decoding.components).empty()) return false;
   // Asked before any memory is.
