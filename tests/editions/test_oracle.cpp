@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
-#include <regex>
+#include <sstream>
 #include <string>
 
 #include "broadsheet.h"
@@ -41,12 +41,17 @@ struct Word {
 };
 
 std::vector<Word> words_of(const std::string& pdf) {
-  const std::string html = run("pdftotext -bbox '" + pdf + "' -").text;
-  static const std::regex word(
-      "<word xMin=\"([-0-9.]+)\" yMin=\"([-0-9.]+)\" xMax=\"([-0-9.]+)\" yMax=\"([-0-9.]+)\">([^<]*)</word>");
+  std::istringstream lines(run("pdftotext -bbox '" + pdf + "' -").text);
   std::vector<Word> words;
-  for (std::sregex_iterator it(html.begin(), html.end(), word), end; it != end; ++it) {
-    words.push_back({std::stod((*it)[1]), std::stod((*it)[2]), std::stod((*it)[3]), std::stod((*it)[4]), (*it)[5]});
+  for (std::string line; std::getline(lines, line);) {
+    Word word;
+    if (std::sscanf(line.c_str(), " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &word.x_min,
+                    &word.y_min, &word.x_max, &word.y_max) != 4) {
+      continue;
+    }
+    const std::size_t begin = line.find('>') + 1;
+    word.text = line.substr(begin, line.find("</word>") - begin);
+    words.push_back(std::move(word));
   }
   return words;
 }
