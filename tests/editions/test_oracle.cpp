@@ -65,7 +65,7 @@ Composed sample() {
 }
 
 std::string without_spaces(std::string text) {
-  for (const std::string space : {" ", "　", "\xE2\x80\x83", "&quot;"}) {
+  for (const std::string space : {" ", "　", "\xE2\x80\x82", "\xE2\x80\x83"}) {
     for (std::size_t at; (at = text.find(space)) != std::string::npos;) text.erase(at, space.size());
   }
   return text;
