@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/composition.h"
+#include "compose/overloaded.h"
 #include "compose/placement_check.h"
 
 namespace broadsheet {
@@ -45,11 +46,6 @@ std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, co
 }
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
 
 const char* kind_name(const FrameContent& content) {
   return std::visit(Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },

@@ -21,7 +21,7 @@ struct Composition {
   const Voice& voice(int style) const { return voices[style]; }
   // Reports something that does not fit frame `frame`. Where the policy lets the page be made all the same, the page
   // says so too, in red at the frame's foot, with the amount.
-  void report_overset(int frame, Span span, std::string message, std::string hint, std::string amount = {});
+  void report_overset(int frame, Span span, std::string message, std::string hint, const std::string& amount = {});
 };
 
 void place_line(Composition& composition, int frame, const LineFrame& spec);

@@ -12,7 +12,8 @@ const Length label_size = Length::points(8);
 
 }  // namespace
 
-void Composition::report_overset(int frame, Span span, std::string message, std::string hint, std::string amount) {
+void Composition::report_overset(int frame, Span span, std::string message, std::string hint,
+                                 const std::string& amount) {
   page.frames[frame].overset = true;
   if (policy == OversetPolicy::Refuse) {
     diagnostics.overset(span, std::move(message), std::move(hint));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/overloaded.h"
 #include "compose/resolve_pattern.h"
 
 namespace broadsheet {
@@ -17,11 +18,6 @@ struct Demands {
   std::vector<std::pair<std::string, Span>> stories, indicators, pictures;
   std::vector<std::pair<std::string, Span>> fields;
   std::set<std::string> placed;  // "main.headline", "main.body", "main.deck", ...
-};
-
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
 };
 
 Demands collect_demands(const Layout& layout);
