@@ -19,6 +19,8 @@ struct Composition {
   Diagnostics& diagnostics;
 
   const Voice& voice(int style) const { return voices[style]; }
+  // Words in one voice, typeset.
+  TypesetText set(std::string words, Span span, const Voice& voice, TextUse use = TextUse::Text) const;
   // Reports something that does not fit frame `frame`. Where the policy lets the page be made all the same, the page
   // says so too, in red at the frame's foot, with the amount.
   void report_overset(int frame, Span span, std::string message, std::string hint, const std::string& amount = {});

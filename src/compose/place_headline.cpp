@@ -26,10 +26,7 @@ void place_headline(Composition& composition, int frame, const HeadlineFrame& sp
   TextStyle style = *voice.style;
   voice.style = &style;
   const Rect area = composition.page.frames[frame].area;
-  const auto set = [&] {
-    return typeset({text_run(story.headline.text, story.headline.span, voice)}, composition.edition.language,
-                   composition.fonts, MarkWidth::Half, composition.diagnostics);
-  };
+  const auto set = [&] { return composition.set(story.headline.text, story.headline.span, voice, TextUse::Heading); };
 
   TypesetText text = set();
   const Length largest = style.size;

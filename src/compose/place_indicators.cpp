@@ -194,8 +194,7 @@ std::string IndicatorCells::tag_of(const Indicator& item) const {
 TypesetText IndicatorCells::set(const std::string& words, Span span, const TextStyle& style, int voice_of) {
   Voice voice = composition_.voice(voice_of);
   voice.style = &style;
-  return typeset({text_run(words, span, voice)}, composition_.edition.language, composition_.fonts, MarkWidth::Full,
-                 composition_.diagnostics);
+  return composition_.set(words, span, voice);
 }
 
 Length IndicatorCells::width(const std::string& words, Span span, const TextStyle& style, int voice_of) {

@@ -65,8 +65,7 @@ Group set_group(Composition& composition, const std::vector<LinePart>& parts) {
     if (words.empty()) continue;
     SetPart set;
     set.style = voice.style;
-    set.text = typeset({text_run(words.text, words.span, voice)}, composition.edition.language, composition.fonts,
-                       MarkWidth::Full, composition.diagnostics);
+    set.text = composition.set(words.text, words.span, voice);
     set.line = set_single_line(set.text, voice.style->tracking);
     set.at = part.at ? *part.at : group.width + part.gap;
     group.width = set.at + set.line.width;

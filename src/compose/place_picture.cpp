@@ -100,8 +100,7 @@ void draw_centered(Composition& composition, int frame, const std::string& words
                    const Rect& area, Length baseline) {
   if (words.empty()) return;
   const Voice& voice = composition.voice(style);
-  const TypesetText text = typeset({text_run(words, span, voice)}, composition.edition.language, composition.fonts,
-                                   MarkWidth::Full, composition.diagnostics);
+  const TypesetText text = composition.set(words, span, voice);
   const Line line = set_single_line(text, voice.style->tracking);
   if (line.width > area.width) {
     composition.report_overset(frame, span, fmt::format("`{}` does not fit the box of its picture", words),
@@ -118,8 +117,7 @@ void place_caption(Composition& composition, int frame, const Picture& picture, 
   const Pattern& pattern = picture.credit.empty() ? spec.caption_without_credit : spec.caption;
   const std::string words =
       resolve_pattern(pattern, {{"caption", picture.caption.text}, {"credit", picture.credit.text}});
-  const TypesetText text = typeset({text_run(words, picture.caption.span, voice)}, composition.edition.language,
-                                   composition.fonts, MarkWidth::Full, composition.diagnostics);
+  const TypesetText text = composition.set(words, picture.caption.span, voice);
   const Length measure = area.width - spec.caption_gap;
   const std::vector<Line> lines = set_lines(text, 0, {measure, style.indent, style.size, style.align});
 

@@ -26,10 +26,7 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
     const Voice& voice = composition.voice(spec.byline_style);
     const std::string words = resolve_pattern(spec.byline, {{"names", padded_names(story.byline)}});
     const Span span = story.byline.front().span;
-    result.push_back({ThreadParagraph::Kind::Byline,
-                      typeset({text_run(words, span, voice)}, composition.edition.language, composition.fonts,
-                              MarkWidth::Full, composition.diagnostics),
-                      voice.style, span});
+    result.push_back({ThreadParagraph::Kind::Byline, composition.set(words, span, voice), voice.style, span});
   }
   return result;
 }
@@ -88,8 +85,9 @@ ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, co
   const bool subhead = paragraph.kind == ParagraphKind::Subhead && spec.subhead_style >= 0;
   const Voice& voice = composition.voice(subhead ? spec.subhead_style : spec.style);
   return {subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body,
-          typeset(text_runs(paragraph.runs, voice), composition.edition.language, composition.fonts,
-                  subhead ? MarkWidth::Half : MarkWidth::Full, composition.diagnostics),
+          typeset(text_runs(paragraph.runs, voice),
+                  setting_rules(*voice.style, composition.edition.language, subhead ? TextUse::Heading : TextUse::Text),
+                  composition.fonts, composition.diagnostics),
           voice.style, paragraph.span};
 }
 

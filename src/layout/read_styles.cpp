@@ -75,6 +75,11 @@ void read_places(PartReader& reader, TextStyle& style) {
   style.baseline = reader.length("baseline");
   static const std::vector<std::string> aligns = {"left", "center", "right", "justify"};
   style.align = static_cast<Align>(reader.choice("align", aligns).value_or(0));
+  static const std::vector<std::string> levels = {"none", "basic", "gb", "strict"};
+  style.line_breaks = static_cast<LineBreaks>(reader.choice("line-breaks", levels).value_or(2));
+  static const std::vector<std::string> widths = {"full", "kaiming", "half", "line-end", "plain"};
+  if (const auto width = reader.choice("punctuation", widths)) style.punctuation = static_cast<Punctuation>(*width);
+  style.hanging_marks = reader.flag("hanging-marks").value_or(false);
   style.indent = reader.length("indent").value_or(Length{});
   style.tracking = reader.length("tracking").value_or(Length{});
   style.hang = reader.length("hang").value_or(Length{});

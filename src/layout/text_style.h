@@ -11,6 +11,12 @@ namespace broadsheet {
 
 enum class Align { Left, Center, Right, Justify };
 
+// The levels of 禁则 (CLREQ): which characters may begin and end a line.
+enum class LineBreaks { None, Basic, Gb, Strict };
+
+// The styles of punctuation width: 全角式, 开明式, 半角式, 行末半角, and marks that keep their blank everywhere.
+enum class Punctuation { Full, Kaiming, Half, LineEnd, Plain };
+
 struct FontChoice {
   std::string family;  // as the face names itself: "Noto Serif CJK SC"
   int weight = 400;    // 100 to 900
@@ -33,7 +39,10 @@ struct TextStyle {
   Color color;
   int rows_before = 0;  // empty body rows; those before are dropped at a column's top
   int rows_after = 0;
-  int keep_lines = 0;  // lines of the following paragraph that must stand in the same column
+  LineBreaks line_breaks = LineBreaks::Gb;
+  std::optional<Punctuation> punctuation;  // unset: full in text, half in headings
+  bool hanging_marks = false;              // commas and stops at a line's end stand outside the measure (标点悬挂)
+  int keep_lines = 0;                      // lines of the following paragraph that must stand in the same column
   bool operator==(const TextStyle&) const = default;
 };
 

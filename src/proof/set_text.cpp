@@ -7,7 +7,7 @@ namespace broadsheet {
 SetText set_text(const std::string& text, const SetTextStyle& style, const std::string& language,
                  const FontBook& fonts) {
   Diagnostics ignored;
-  const ShapedText shaped = shape_text({{text, style.face, style.size, {}}}, language, fonts, ignored);
+  const ShapedText shaped = shape_text({{text, style.face, style.size, {}}}, {language}, fonts, ignored);
   return text_from_shape(shaped, style.color);
 }
 

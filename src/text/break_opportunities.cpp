@@ -19,12 +19,12 @@ std::u16string to_utf16(std::u32string_view text);
 }  // namespace
 
 std::vector<BreakKind> break_opportunities(std::u32string_view text, const std::vector<CharacterClass>& classes,
-                                           const std::string& language) {
+                                           const TextRules& rules) {
   assert(text.size() == classes.size());
   std::vector<BreakKind> breaks(text.size(), BreakKind::Forbidden);
   if (text.empty()) return breaks;
   const std::u16string units = to_utf16(text);
-  UBreakIterator* iterator = iterator_for(language);
+  UBreakIterator* iterator = iterator_for(rules.language);
   UErrorCode error = U_ZERO_ERROR;
   ubrk_setText(iterator, units.data(), static_cast<std::int32_t>(units.size()), &error);
   if (U_FAILURE(error)) throw std::runtime_error("ICU cannot look for line breaks");
@@ -37,7 +37,7 @@ std::vector<BreakKind> break_opportunities(std::u32string_view text, const std::
     breaks[character - 1] = hard ? BreakKind::Mandatory : BreakKind::Allowed;
   }
   breaks.back() = BreakKind::Forbidden;
-  if (is_set_as_chinese(language)) apply_chinese_breaks(text, classes, breaks);
+  if (is_set_as_chinese(rules.language)) apply_chinese_breaks(text, classes, breaks);
   return breaks;
 }
 

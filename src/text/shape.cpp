@@ -32,13 +32,14 @@ void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
 
 }  // namespace
 
-ShapedText shape_text(const std::vector<TextRun>& runs, const std::string& language, const FontBook& fonts,
+ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, const FontBook& fonts,
                       Diagnostics& diagnostics) {
+  const std::string& language = rules.language;
   Shaping shaping{{{}, {}, {}, language, is_set_as_chinese(language)}, {}, runs, fonts, diagnostics, {}};
   join_runs(shaping);
   classify(shaping.paragraph);
   const auto& paragraph = shaping.paragraph;
-  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, language);
+  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
   for (const Item& item : itemise(paragraph.characters, paragraph.runs, language)) shape(shaping, item);

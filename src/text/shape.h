@@ -7,6 +7,7 @@
 #include "fonts/font_book.h"
 #include "source/diagnostics.h"
 #include "text/character_class.h"
+#include "text/text_rules.h"
 
 namespace broadsheet {
 
@@ -46,10 +47,10 @@ struct ShapedText {
   std::vector<Cluster> clusters;  // in reading order, covering all of `text`
 };
 
-// Shapes the runs of one paragraph with HarfBuzz (language as BCP 47, script by itemisation; marks in Chinese text
+// Shapes the runs of one paragraph with HarfBuzz (script by itemisation; marks in Chinese text
 // count as Han), finds break opportunities (ICU and the overlay of text/break_opportunities.h), and looks for
 // characters that a face lacks in the installed fonts (a note says which); one found nowhere is an error naming it.
-ShapedText shape_text(const std::vector<TextRun>& runs, const std::string& language, const FontBook& fonts,
+ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, const FontBook& fonts,
                       Diagnostics& diagnostics);
 
 }  // namespace broadsheet

@@ -37,14 +37,14 @@ Length blank(const Cluster& c) {
   return c.advance - c.half_advance;
 }
 
-Atom make_atom(const Cluster& c, MarkWidth marks);
+Atom make_atom(const Cluster& c, const MarkRules& marks);
 void join(const Cluster& left, const Cluster& right, Atom& left_atom, Atom& right_atom);
 void trim(const Cluster& c, Atom& atom);
 StretchStep stretch_between(const Cluster& left, const Cluster& right);
 
 }  // namespace
 
-std::vector<Atom> make_atoms(const ShapedText& text, MarkWidth marks) {
+std::vector<Atom> make_atoms(const ShapedText& text, const MarkRules& marks) {
   std::vector<Atom> atoms;
   atoms.reserve(text.clusters.size());
   for (const Cluster& c : text.clusters) atoms.push_back(make_atom(c, marks));
@@ -62,7 +62,7 @@ Length glyph_shift(const Cluster& cluster, Length taken) {
 
 namespace {
 
-Atom make_atom(const Cluster& c, MarkWidth marks) {
+Atom make_atom(const Cluster& c, const MarkRules& marks) {
   Atom atom;
   atom.width = atom.start_width = atom.end_width = c.advance;
   atom.break_after = c.break_after;
@@ -85,7 +85,7 @@ Atom make_atom(const Cluster& c, MarkWidth marks) {
       atom.stretch_limit = c.size / 4;
     }
   }
-  if (marks == MarkWidth::Half && (is_opening(c) || is_closing(c))) trim(c, atom);
+  if (marks.style == MarkStyle::Half && (is_opening(c) || is_closing(c))) trim(c, atom);
   return atom;
 }
 

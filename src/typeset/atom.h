@@ -33,12 +33,23 @@ struct Atom {
   bool is_letter = false;  // counts against a runt: neither a mark nor a space
 };
 
-// How wide marks are set: full with their blank (全角式), or all half (半角式, for headlines).
-enum class MarkWidth { Full, Half };
+// How wide marks are set, the styles of Chinese punctuation (CLREQ, punctuation width adjustment).
+enum class MarkStyle {
+  Full,     // 全角式: with their blank, which marks in a row share and the edges of lines cut
+  Kaiming,  // 开明式: full stops with their blank, all others half
+  Half,     // 半角式: all half
+  LineEnd,  // 行末半角: with their blank but at the edges of lines
+  Plain,    // with their blank everywhere
+};
+
+struct MarkRules {
+  MarkStyle style = MarkStyle::Full;
+  bool hang = false;  // a comma or stop at a line's end stands outside the measure (CLREQ, hanging punctuation)
+};
 
 // The atoms of a text, one a cluster: adjacent marks share their blanks (CLREQ, adjustment of adjacent punctuation
 // marks), Han and Western stand a quarter em apart.
-std::vector<Atom> make_atoms(const ShapedText& text, MarkWidth marks);
+std::vector<Atom> make_atoms(const ShapedText& text, const MarkRules& marks);
 
 // Where a mark's blank lies: how far the glyph moves left when its cluster is `taken` narrower than its full advance.
 Length glyph_shift(const Cluster& cluster, Length taken);

@@ -14,12 +14,12 @@ Line place(const TypesetText& text, int begin, int end, const std::vector<Length
 
 }  // namespace
 
-TypesetText typeset(std::vector<TextRun> runs, const std::string& language, const FontBook& fonts, MarkWidth marks,
+TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const FontBook& fonts,
                     Diagnostics& diagnostics) {
   TypesetText text;
   text.runs = std::move(runs);
-  text.shaped = shape_text(text.runs, language, fonts, diagnostics);
-  text.atoms = make_atoms(text.shaped, marks);
+  text.shaped = shape_text(text.runs, rules.text, fonts, diagnostics);
+  text.atoms = make_atoms(text.shaped, rules.marks);
   return text;
 }
 

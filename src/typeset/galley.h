@@ -22,6 +22,12 @@ struct TypesetText {
   std::vector<Atom> atoms;
 };
 
+// How the lines of a text are set, whatever their measure.
+struct SettingRules {
+  TextRules text;
+  MarkRules marks;
+};
+
 struct LineSpec {
   Length measure;
   Length indent;  // of the first line
@@ -29,7 +35,7 @@ struct LineSpec {
   Align align = Align::Justify;
 };
 
-TypesetText typeset(std::vector<TextRun> runs, const std::string& language, const FontBook& fonts, MarkWidth marks,
+TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const FontBook& fonts,
                     Diagnostics& diagnostics);
 
 // The lines of the text from cluster `begin` on (长条样).

@@ -8,6 +8,8 @@ namespace {
 
 const Face* find_face(const FontChoice& choice, const TextStyle& style, const FontBook& fonts,
                       Diagnostics& diagnostics);
+BreakLevel break_level(LineBreaks breaks);
+MarkStyle mark_style(Punctuation punctuation);
 
 }  // namespace
 
@@ -43,6 +45,17 @@ TextRun text_run(std::string text, Span span, const Voice& voice) {
   return {std::move(text), voice.face, voice.style->size, span};
 }
 
+SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use) {
+  SettingRules rules;
+  rules.text.language = language;
+  rules.text.level = break_level(style.line_breaks);
+  rules.text.units = use == TextUse::Heading ? UnitBreak::Forbidden : UnitBreak::Discouraged;
+  rules.marks.style =
+      mark_style(style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full));
+  rules.marks.hang = style.hanging_marks;
+  return rules;
+}
+
 namespace {
 
 const Face* find_face(const FontChoice& choice, const TextStyle& style, const FontBook& fonts,
@@ -57,6 +70,36 @@ const Face* find_face(const FontChoice& choice, const TextStyle& style, const Fo
                      : fmt::format("did you mean `{}`?", near));
   }
   return face;
+}
+
+BreakLevel break_level(LineBreaks breaks) {
+  switch (breaks) {
+    case LineBreaks::None:
+      return BreakLevel::None;
+    case LineBreaks::Basic:
+      return BreakLevel::Basic;
+    case LineBreaks::Gb:
+      return BreakLevel::Gb;
+    case LineBreaks::Strict:
+      return BreakLevel::Strict;
+  }
+  return BreakLevel::Gb;
+}
+
+MarkStyle mark_style(Punctuation punctuation) {
+  switch (punctuation) {
+    case Punctuation::Full:
+      return MarkStyle::Full;
+    case Punctuation::Kaiming:
+      return MarkStyle::Kaiming;
+    case Punctuation::Half:
+      return MarkStyle::Half;
+    case Punctuation::LineEnd:
+      return MarkStyle::LineEnd;
+    case Punctuation::Plain:
+      return MarkStyle::Plain;
+  }
+  return MarkStyle::Full;
 }
 
 }  // namespace

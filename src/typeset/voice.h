@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "source/diagnostics.h"
 #include "text/shape.h"
+#include "typeset/galley.h"
 
 namespace broadsheet {
 
@@ -29,5 +30,11 @@ std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice)
 
 // Words in one voice.
 TextRun text_run(std::string text, Span span, const Voice& voice);
+
+// Text is set with full marks, headings with half ones, if the style does not say; headings never part a number from
+// its unit.
+enum class TextUse { Text, Heading };
+
+SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use);
 
 }  // namespace broadsheet

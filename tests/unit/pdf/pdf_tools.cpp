@@ -39,7 +39,7 @@ std::string unpacked(const std::string& pdf) {
 
 GlyphRun set_run(const std::string& text, const Face& face, Length size, Point origin) {
   Diagnostics diagnostics;
-  const ShapedText shaped = shape_text({{text, &face, size, {}}}, "zh-Hans", shipped_book(), diagnostics);
+  const ShapedText shaped = shape_text({{text, &face, size, {}}}, {"zh-Hans"}, shipped_book(), diagnostics);
   GlyphRun run;
   run.face = &face;
   run.size = size;
@@ -84,7 +84,7 @@ Page page_of(std::vector<DisplayItem> items) {
 }
 
 std::string pdf_of(const Page& page) {
-  return write_pdf({page}, {"二〇二〇年度成绩单", "zh-Hans", 2021, 1, 20});
+  return write_pdf({page}, {"二〇二〇年度成绩单", {"zh-Hans"}, 2021, 1, 20});
 }
 
 }  // namespace broadsheet::test

@@ -9,7 +9,7 @@ namespace broadsheet::test {
 inline ShapedText shaped(const std::string& text, const std::string& family = "Noto Serif CJK SC", int weight = 400,
                          const std::string& language = "zh-Hans") {
   Diagnostics diagnostics;
-  return shape_text({{text, shipped_book().find(family, weight), Length::points(10), {}}}, language, shipped_book(),
+  return shape_text({{text, shipped_book().find(family, weight), Length::points(10), {}}}, {language}, shipped_book(),
                     diagnostics);
 }
 

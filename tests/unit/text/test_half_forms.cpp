@@ -27,7 +27,7 @@ TEST_CASE("of a face without `halt` the marks whose ink lies in one half have a 
   const FontBook small({small_fonts()});
   Diagnostics diagnostics;
   const ShapedText text =
-      shape_text({{"“，！", small.find("Small Square", 400), Length::points(10), {}}}, "zh-Hans", small, diagnostics);
+      shape_text({{"“，！", small.find("Small Square", 400), Length::points(10), {}}}, {"zh-Hans"}, small, diagnostics);
   REQUIRE(text.clusters.size() == 3);
   CHECK(em(text.clusters[0].half_advance) == 0.5);
   CHECK(em(text.clusters[0].half_shift) == -0.5);

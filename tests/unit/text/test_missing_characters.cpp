@@ -25,8 +25,8 @@ TEST_CASE("a character that the face lacks is taken from another, with one note"
   const Face* serif = book.find("Noto Serif CJK SC", 400);
   Page page("甲龘龘乙");
   const TextRun run{"甲龘龘乙", serif, Length::points(10), page.span};
-  const ShapedText text = shape_text({run}, "zh-Hans", book, page.diagnostics);
-  shape_text({{"又龘", serif, Length::points(10), {}}}, "zh-Hans", book, page.diagnostics);
+  const ShapedText text = shape_text({run}, {"zh-Hans"}, book, page.diagnostics);
+  shape_text({{"又龘", serif, Length::points(10), {}}}, {"zh-Hans"}, book, page.diagnostics);
 
   REQUIRE(text.clusters.size() == 4);
   CHECK(text.clusters[0].face == serif);
@@ -44,7 +44,7 @@ TEST_CASE("a character that the face lacks is taken from another, with one note"
 TEST_CASE("a character that no font has is an error") {
   Page page("甲乙");
   const TextRun run{"甲\U0010fffd乙\x01", shipped_book().find("Noto Serif CJK SC", 400), Length::points(10), page.span};
-  const ShapedText text = shape_text({run}, "zh-Hans", shipped_book(), page.diagnostics);
+  const ShapedText text = shape_text({run}, {"zh-Hans"}, shipped_book(), page.diagnostics);
   CHECK(text.clusters.size() == 4);
   CHECK(to_text(page.diagnostics, page.sources) ==
         "lead.md:1:1: error: no font has the character `\U0010fffd` (U+10FFFD)\n"

@@ -87,7 +87,7 @@ TEST_CASE("clusters cover the text of all runs, in order") {
   const ShapedText text = shape_text({{"一万é", serif, Length::points(9), {}},
                                       {"", black, Length::points(9), {}},
                                       {"——“A", black, Length::points(12), {}}},
-                                     "zh-Hans", shipped_book(), diagnostics);
+                                     {"zh-Hans"}, shipped_book(), diagnostics);
   CHECK(text.text == "一万é——“A");
   std::uint32_t at = 0, glyph = 0;
   for (const Cluster& cluster : text.clusters) {
@@ -115,7 +115,7 @@ TEST_CASE("accents written apart and characters without an image stay with their
 
 TEST_CASE("no text gives no clusters") {
   Diagnostics diagnostics;
-  CHECK(shape_text({}, "zh-Hans", shipped_book(), diagnostics).clusters.empty());
+  CHECK(shape_text({}, {"zh-Hans"}, shipped_book(), diagnostics).clusters.empty());
   CHECK(shaped("").clusters.empty());
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("bytes that are no UTF-8 become U+FFFD") {
 TEST_CASE("any text can be shaped") {
   std::string every;
   for (int c = 0; c < 256; ++c) every += static_cast<char>(c);
-  for (const char* language : {"zh-Hans", "en", "", "?", "ar"}) {
+  for (const char* language : {{"zh-Hans"}, "en", "", "?", "ar"}) {
     const ShapedText text = shaped(every + "\u202e\u0627\u0644\u0644\ufe0f\U0001f600", families[0], 400, language);
     CHECK(text.clusters.back().text_end == text.text.size());
   }

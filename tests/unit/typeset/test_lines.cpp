@@ -13,11 +13,12 @@ const FontBook& shipped_fonts() {
   return fonts;
 }
 
-TypesetText text_of(const std::string& words, MarkWidth marks = MarkWidth::Full) {
+TypesetText text_of(const std::string& words, MarkStyle marks = MarkStyle::Full) {
   Diagnostics diagnostics;
   const Face* face = shipped_fonts().find("Noto Serif CJK SC", 400);
   REQUIRE(face != nullptr);
-  TypesetText text = typeset({{words, face, Length::points(10), {}}}, "zh-Hans", shipped_fonts(), marks, diagnostics);
+  TypesetText text =
+      typeset({{words, face, Length::points(10), {}}}, {{"zh-Hans"}, {marks}}, shipped_fonts(), diagnostics);
   CHECK(diagnostics.items().empty());
   return text;
 }

@@ -12,6 +12,11 @@ const Length label_size = Length::points(8);
 
 }  // namespace
 
+TypesetText Composition::set(std::string words, Span span, const Voice& voice, TextUse use) const {
+  return typeset({text_run(std::move(words), span, voice)}, setting_rules(*voice.style, edition.language, use), fonts,
+                 diagnostics);
+}
+
 void Composition::report_overset(int frame, Span span, std::string message, std::string hint,
                                  const std::string& amount) {
   page.frames[frame].overset = true;
@@ -28,8 +33,7 @@ void Composition::report_overset(int frame, Span span, std::string message, std:
   style.size = label_size;
   Voice voice = voices.front();
   voice.style = &style;
-  const TypesetText text =
-      typeset({text_run("溢文" + amount, span, voice)}, edition.language, fonts, MarkWidth::Full, diagnostics);
+  const TypesetText text = set("溢文" + amount, span, voice);
   const Line line = set_single_line(text, Length());
   draw_line(page, frame, text, line, area.right() - line.width, area.bottom() + mark_weight + label_size, line.width,
             mark_color, TextRole::Other);
