@@ -43,10 +43,7 @@ void draw_line(Page& page, int frame, const TypesetText& text, const Line& line,
   placed.role = role;
   placed.measure = {left, baseline - tallest.scaled(em_box_ascent, 100), measure, tallest};
   placed.baseline = baseline;
-  if (line.begin < line.end) {
-    const std::uint32_t from = text.shaped.clusters[line.begin].text_begin;
-    placed.text = text.shaped.text.substr(from, text.shaped.clusters[line.end - 1].text_end - from);
-  }
+  placed.text = words_of(text, line.begin, line.end);
   page.lines.push_back(std::move(placed));
 }
 

@@ -21,6 +21,7 @@ public:
 private:
   void place(const ThreadParagraph& paragraph, const ThreadParagraph* next);
   void place_line_of(const ThreadParagraph& paragraph, const Line& line);
+  void report_loose(const ThreadParagraph& paragraph, const Line& line);
   void begin_column_with(const ThreadParagraph& paragraph);
   void leave_over(const ThreadParagraph& paragraph, int from_cluster);
   void report();
@@ -114,8 +115,20 @@ void Flow::place_line_of(const ThreadParagraph& paragraph, const Line& line) {
       style.leading == grid.leading && (baseline - grid.origin.y - grid.baseline).raw() % grid.leading.raw() == 0;
   draw_line(composition_.page, column().frame, paragraph.text, line, column().area.x - style.hang, baseline,
             column().area.width, style.color, on_grid ? TextRole::Body : TextRole::Other);
+  if (line.gap * 4 > style.size) report_loose(paragraph, line);
   top_ += style.leading;
   leading_ = style.leading;
+}
+
+// A line that had to be opened by more than a quarter em (JU-06) is there for all to see.
+void Flow::report_loose(const ThreadParagraph& paragraph, const Line& line) {
+  const auto& clusters = paragraph.text.shaped.clusters;
+  const Span span = paragraph.text.runs[clusters[line.begin].run].span;
+  composition_.diagnostics.warning(
+      span,
+      fmt::format("the line `{}` is set loose: its gaps are {:.2f} em wide",
+                  words_of(paragraph.text, line.begin, line.end), line.gap.pt() / paragraph.style->size.pt()),
+      "a word or number in or after it cannot be parted: change the words, or take a wider column");
 }
 
 void Flow::begin_column_with(const ThreadParagraph& paragraph) {

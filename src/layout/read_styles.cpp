@@ -20,6 +20,7 @@ FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoi
                       const std::vector<FontName>& fonts);
 std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics);
 void read_places(PartReader& reader, TextStyle& style);
+WesternGap read_western_gap(PartReader& reader, Length em);
 
 constexpr int most_rows = 1000;
 
@@ -80,12 +81,29 @@ void read_places(PartReader& reader, TextStyle& style) {
   static const std::vector<std::string> widths = {"full", "kaiming", "half", "line-end", "plain"};
   if (const auto width = reader.choice("punctuation", widths)) style.punctuation = static_cast<Punctuation>(*width);
   style.hanging_marks = reader.flag("hanging-marks").value_or(false);
+  style.western_gap = read_western_gap(reader, style.size);
   style.indent = reader.length("indent").value_or(Length{});
   style.tracking = reader.length("tracking").value_or(Length{});
   style.hang = reader.length("hang").value_or(Length{});
   style.rows_before = reader.integer("before", 0, most_rows).value_or(0);
   style.rows_after = reader.integer("after", 0, most_rows).value_or(0);
   style.keep_lines = reader.integer("keep-lines", 0, most_rows).value_or(0);
+}
+
+// In order, whatever is written: least, normal, most.
+WesternGap read_western_gap(PartReader& reader, Length em) {
+  WesternGap gap;
+  std::optional<PartReader> part = reader.part("western-gap");
+  if (!part) return gap;
+  const auto read = [&](const std::string& key, int usual) {
+    const std::optional<Length> length = part->length(key, LengthRange::NotNegative);
+    return length && em > Length{} ? static_cast<int>(length->raw() * 1000 / em.raw()) : usual;
+  };
+  gap.normal = read("normal", gap.normal);
+  gap.least = std::min(gap.normal, read("least", gap.least));
+  gap.most = std::max(gap.normal, read("most", gap.most));
+  part->finish();
+  return gap;
 }
 
 // The keys `font` and `weight`, each as inherited when it is absent.

@@ -14,8 +14,21 @@ enum class Align { Left, Center, Right, Justify };
 // The levels of 禁则 (CLREQ): which characters may begin and end a line.
 enum class LineBreaks { None, Basic, Gb, Strict };
 
-// The styles of punctuation width: 全角式, 开明式, 半角式, 行末半角, and marks that keep their blank everywhere.
-enum class Punctuation { Full, Kaiming, Half, LineEnd, Plain };
+// How wide marks are set (CLREQ, punctuation width adjustment).
+enum class Punctuation {
+  Full,     // 全角式: with their blank, which marks in a row share and the edges of lines cut
+  Kaiming,  // 开明式: full stops with their blank, all others half
+  Half,     // 半角式: all half
+  LineEnd,  // 行末半角: with their blank but at the edges of lines
+  Plain,    // with their blank everywhere
+};
+
+// The gap between Han and Western, in thousandths of an em: a quarter, an eighth when lines must give, at most a third
+// (CLREQ allows a half: in a narrow column, figures would tear holes into the grey).
+struct WesternGap {
+  int normal = 250, least = 125, most = 333;
+  bool operator==(const WesternGap&) const = default;
+};
 
 struct FontChoice {
   std::string family;  // as the face names itself: "Noto Serif CJK SC"
@@ -42,7 +55,8 @@ struct TextStyle {
   LineBreaks line_breaks = LineBreaks::Gb;
   std::optional<Punctuation> punctuation;  // unset: full in text, half in headings
   bool hanging_marks = false;              // commas and stops at a line's end stand outside the measure (标点悬挂)
-  int keep_lines = 0;                      // lines of the following paragraph that must stand in the same column
+  WesternGap western_gap;
+  int keep_lines = 0;  // lines of the following paragraph that must stand in the same column
   bool operator==(const TextStyle&) const = default;
 };
 

@@ -8,6 +8,7 @@
 
 #include "text/chinese_breaks.h"
 #include "text/contextual_classes.h"
+#include "text/number_units.h"
 
 namespace broadsheet {
 
@@ -37,7 +38,10 @@ std::vector<BreakKind> break_opportunities(std::u32string_view text, const std::
     breaks[character - 1] = hard ? BreakKind::Mandatory : BreakKind::Allowed;
   }
   breaks.back() = BreakKind::Forbidden;
-  if (is_set_as_chinese(rules.language)) apply_chinese_breaks(text, classes, breaks);
+  if (is_set_as_chinese(rules.language)) {
+    apply_chinese_breaks(text, classes, rules.level, breaks);
+    keep_units(text, rules.units, breaks);
+  }
   return breaks;
 }
 

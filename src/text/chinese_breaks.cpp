@@ -12,6 +12,7 @@ using enum CharacterClass;
 struct Paragraph {
   std::u32string_view text;
   const std::vector<CharacterClass>& classes;
+  BreakLevel level;
 };
 
 bool is_forbidden(const Paragraph& paragraph, std::size_t before);
@@ -20,9 +21,9 @@ void keep_numbers_whole(std::u32string_view text, std::vector<BreakKind>& breaks
 
 }  // namespace
 
-void apply_chinese_breaks(std::u32string_view text, const std::vector<CharacterClass>& classes,
+void apply_chinese_breaks(std::u32string_view text, const std::vector<CharacterClass>& classes, BreakLevel level,
                           std::vector<BreakKind>& breaks) {
-  const Paragraph paragraph{text, classes};
+  const Paragraph paragraph{text, classes, level};
   for (std::size_t before = 0; before + 1 < text.size(); ++before) {
     if (classes[before] == Han && classes[before + 1] == Han) continue;
     if (breaks[before] == BreakKind::Mandatory) continue;
@@ -62,6 +63,10 @@ bool is_superscript(char32_t c) {
 
 bool is_solidus(char32_t c) {
   return c == '/' || c == 0xFF0F;
+}
+
+bool is_dash(char32_t c) {
+  return c == 0x2014 || c == 0x2E3A || c == 0x2E3B;
 }
 
 bool is_sign_minus(const Paragraph& p, std::size_t at) {
@@ -110,7 +115,9 @@ bool is_before_unit(std::u32string_view text, std::size_t space) {
   return std::find(units.begin(), units.end(), word) != units.end();
 }
 
-bool is_forbidden(const Paragraph& p, std::size_t before) {
+// Whether the marks themselves keep a line from ending before `before + 1`.
+bool marks_forbid(const Paragraph& p, std::size_t before) {
+  if (p.level == BreakLevel::None) return false;
   const char32_t left = p.text[before], right = p.text[before + 1];
   switch (p.classes[before + 1]) {
     case Closing:
@@ -120,27 +127,40 @@ bool is_forbidden(const Paragraph& p, std::size_t before) {
     case MiddleDot:
       return true;
     case TwoEm:
-      if (right != 0x2014 && right != 0x2E3A && right != 0x2E3B) return true;  // —— may begin a line, …… not
-      if (right == left) return true;
+      // …… begins no line from Gb on, —— none at Strict.
+      if (p.level == BreakLevel::Strict || (p.level == BreakLevel::Gb && !is_dash(right))) return true;
       break;
     default:
       break;
   }
   if (p.classes[before] == Opening || is_one_of(left, U"\u2018\u201C")) return true;
-  if (is_solidus(left) || is_solidus(right)) return true;
+  return p.level != BreakLevel::Basic && (is_solidus(left) || is_solidus(right));
+}
+
+bool is_forbidden(const Paragraph& p, std::size_t before) {
+  const char32_t left = p.text[before], right = p.text[before + 1];
+  if (marks_forbid(p, before)) return true;
+  if (p.classes[before] == TwoEm && right == left) return true;
+  if (p.classes[before] == Stop && p.classes[before + 1] == Stop) return true;
   if (is_digit(left) && is_postfix(right)) return true;
   if (is_prefix(left) && is_digit(right)) return true;
   if (is_digit(left) && is_digit(right)) return true;
   return is_superscript(right) || is_inside_western(p, before) || is_before_unit(p.text, before);
 }
 
-// UAX #14 glues an opening quote to a Western word before it, a minus sign to anything, and ¥ or № to a mark.
+// UAX #14 glues an opening quote to a Western word before it, a minus sign to anything, and ¥ or № to a mark. Below Gb
+// it also knows better about the marks that a level lets begin or end a line.
 bool is_allowed(const Paragraph& p, std::size_t before) {
   const CharacterClass left = p.classes[before], right = p.classes[before + 1];
   const bool after_mark = left == Closing || left == Comma || left == Stop;
   if (right == Opening) return after_mark || left == Western || left == Han;
   if (is_sign_minus(p, before + 1)) return after_mark || left == Han;
-  return after_mark && is_prefix(p.text[before + 1]);
+  if (after_mark && is_prefix(p.text[before + 1])) return true;
+  const auto is_mark = [](CharacterClass c) {
+    return c != Western && c != Han && c != Space && c != FullSpace && c != Other;
+  };
+  if (p.level == BreakLevel::None) return is_mark(left) || (is_mark(right) && left != Space);
+  return p.level == BreakLevel::Basic && (left == Solidus || right == Solidus || right == TwoEm);
 }
 
 // A number with its points, commas and ranges is one; longer than this it may end a line after a connector.

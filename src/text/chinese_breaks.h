@@ -5,14 +5,13 @@
 
 #include "text/character_class.h"
 #include "text/shape.h"
+#include "text/text_rules.h"
 
 namespace broadsheet {
 
-// Corrects the break opportunities of UAX #14 to the rules of Chinese, level `GB`: no line begins with a closing mark,
-// comma, stop, connector, middle dot or ……, none ends with an opening mark, a solidus does neither (GB/T 15834-2011
-// 5.1; CLREQ, prohibition rules for line start and line end); numbers with their signs, ranges and units, and Western
-// words, stay whole.
-void apply_chinese_breaks(std::u32string_view text, const std::vector<CharacterClass>& classes,
+// Corrects the break opportunities of UAX #14 to the rules of Chinese at a level; numbers with their signs and ranges,
+// and Western words, stay whole at every level.
+void apply_chinese_breaks(std::u32string_view text, const std::vector<CharacterClass>& classes, BreakLevel level,
                           std::vector<BreakKind>& breaks);
 
 }  // namespace broadsheet

@@ -25,7 +25,9 @@ struct ShapedGlyph {
   Length advance;
 };
 
-enum class BreakKind : std::uint8_t { Forbidden, Allowed, Mandatory };
+// Whether a line may end at a place. Discouraged: between a number and its Han unit. Hyphen: inside a word, if a hyphen
+// is drawn.
+enum class BreakKind : std::uint8_t { Forbidden, Discouraged, Hyphen, Allowed, Mandatory };
 
 // What is never divided: a character, a cluster of marks, a glyph with its accents. Widths are at the run's size.
 struct Cluster {

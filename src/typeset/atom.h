@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "graphics/length.h"
+#include "layout/text_style.h"
 #include "text/shape.h"
 
 namespace broadsheet {
@@ -19,13 +20,15 @@ enum class StretchStep : std::uint8_t { WordSpace, Autospace, Free, None };
 
 // One cluster as the line breaker sees it: numbers only.
 struct Atom {
-  Length width;          // inside a line, less what an adjacent mark takes from it
-  Length start_width;    // as the first of a line
-  Length end_width;      // as the last of a line
-  Length shrink;         // what may be taken from `width`, in `shrink_step`
-  Length gap;            // to the next atom; vanishes at a line's end
-  Length gap_shrink;     // what may be taken from the gap, in `gap_shrink_step`
-  Length stretch_limit;  // the most that may be added after it; not used for Free
+  Length width;                     // inside a line, less what an adjacent mark takes from it
+  Length start_width;               // as the first of a line
+  Length end_width;                 // as the last of a line
+  Length shrink;                    // what may be taken from `width`, in `shrink_step`
+  Length gap;                       // to the next atom; vanishes at a line's end
+  Length gap_shrink;                // what may be taken from the gap, in `gap_shrink_step`
+  Length stretch_limit;             // the most that may be added after it; not used for Free
+  Length left_cut, start_left_cut;  // what `width` and `start_width` lack at the glyph's left
+  Length left_shrink;               // the part of `shrink` that lies at the glyph's left
   ShrinkStep shrink_step = ShrinkStep::None;
   ShrinkStep gap_shrink_step = ShrinkStep::None;
   StretchStep stretch_step = StretchStep::None;
@@ -33,25 +36,18 @@ struct Atom {
   bool is_letter = false;  // counts against a runt: neither a mark nor a space
 };
 
-// How wide marks are set, the styles of Chinese punctuation (CLREQ, punctuation width adjustment).
-enum class MarkStyle {
-  Full,     // 全角式: with their blank, which marks in a row share and the edges of lines cut
-  Kaiming,  // 开明式: full stops with their blank, all others half
-  Half,     // 半角式: all half
-  LineEnd,  // 行末半角: with their blank but at the edges of lines
-  Plain,    // with their blank everywhere
-};
-
 struct MarkRules {
-  MarkStyle style = MarkStyle::Full;
-  bool hang = false;  // a comma or stop at a line's end stands outside the measure (CLREQ, hanging punctuation)
+  Punctuation style = Punctuation::Full;
+  bool hang = false;  // a comma or stop at a line's end stands outside the measure
+  WesternGap western_gap = {};
 };
 
 // The atoms of a text, one a cluster: adjacent marks share their blanks (CLREQ, adjustment of adjacent punctuation
-// marks), Han and Western stand a quarter em apart.
-std::vector<Atom> make_atoms(const ShapedText& text, const MarkRules& marks);
+// marks), Han and Western stand apart.
+std::vector<Atom> make_atoms(const ShapedText& text, const MarkRules& rules);
 
-// Where a mark's blank lies: how far the glyph moves left when its cluster is `taken` narrower than its full advance.
-Length glyph_shift(const Cluster& cluster, Length taken);
+// How far a cluster's glyphs stand left of where they would with all their blank, when its line took `taken` from it.
+enum class LinePlace { Start, Inside };
+Length left_blank_cut(const Atom& atom, LinePlace place, Length taken);
 
 }  // namespace broadsheet

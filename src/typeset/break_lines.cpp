@@ -2,65 +2,69 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <limits>
+#include <cassert>
 
-#include "typeset/fit_line.h"
+#include "typeset/line_cost.h"
+#include "typeset/line_sums.h"
 
 namespace broadsheet {
 
 namespace {
 
-// Costs are integers, so that every machine chooses the same breaks. Spacing is judged in thousandths of an em.
-using Cost = std::int64_t;
-constexpr Cost impossible = std::numeric_limits<Cost>::max();
 constexpr Cost illegal_break = 1'000'000'000;  // inside a word: only when nothing else is left
 constexpr Cost overfull_line = 100'000'000'000;
+constexpr Cost parted_unit = 20'000;  // as much as a line with gaps of a tenth of an em (LB-11)
+constexpr Cost hyphen = 8'000;
 // A last line of one character is worth a gap of about a quarter em in the lines before it (JU-10).
 constexpr Cost runt = 90'000;
-constexpr Cost gap_at_all = 1'500;    // an even line without a gap beats one with the least gap
 constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
+// How far from a steady pace the lines of a paragraph may be when their number counts.
+constexpr int most_off_pace = 4;
 
-// Per thousandth of an em taken, in the order of the shrink steps: marks are better squeezed than the gaps round
-// figures, and full stops last.
-constexpr std::array<Cost, shrink_step_count> shrink_cost = {2, 4, 4, 4, 5, 9};
-constexpr Cost stretch_cost = 2;  // of word spaces and gaps round figures
+// How far the search goes: gaps of a quarter em at most (JU-06), any gaps, or lines that end inside words and overfull.
+enum class Tolerance { Even, Loose, Anywhere };
 
-// Sums over the atoms before an index, so that the totals of any line are a difference.
-struct Sums {
-  Length width, gap;
-  std::array<Length, shrink_step_count> shrink, gap_shrink;
-  Length word_space_stretch, autospace_stretch;
-  int free_gaps = 0;
+// The best way to set the atoms before `position` in whole lines, the last of them of a certain tightness.
+struct Node {
+  Cost cost = 0;
+  int position = 0;
+  int line = 0;  // how many lines; no more than are told apart
+  int tightness = 0;
+  int previous = -1;          // node
+  int next_at_position = -1;  // node
 };
-
-Length capacity(const LineTotals& line) {
-  Length sum;
-  for (const Length shrink : line.shrink) sum += shrink;
-  return sum;
-}
 
 class Breaker {
 public:
   Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameters& parameters);
   std::vector<int> run();
+  std::vector<LineCount> counts();
 
 private:
-  bool search(bool anywhere);
-  LineTotals totals(int begin, int end) const;
-  Cost line_cost(int begin, int end, const LineTotals& line, bool anywhere) const;
-  Cost justified_cost(int end, const LineTotals& line, const LineFit& fit) const;
-  Cost ragged_cost(const LineTotals& line, Length room) const;
+  // The nodes of the last lines found, or none.
+  std::vector<int> search(Tolerance tolerance);
+  bool has_node(int position, int measure_index) const;
+  void extend(int begin, int measure_index, Tolerance tolerance);
+  void try_line(int begin, int end, int measure_index, Tolerance tolerance);
+  void relax(int from, int end, Cost cost, int tightness);
+  LineJudgement judge(int begin, int end, Length room, Tolerance tolerance) const;
   bool is_runt(int begin, int end) const;
-  Length measure(int begin) const;
-  Cost milli_em(Length length) const { return length.raw() * 1000 / parameters_.em.raw(); }
+  int measure_index(int line) const { return std::min(line, static_cast<int>(parameters_.measures.size()) - 1); }
+  bool is_on_pace(int line, int position) const;
+  std::vector<int> ends_of(int node) const;
+  int cheapest(const std::vector<int>& nodes) const;
+  void count_lines(int about);
+  std::vector<int> nodes_at(int position) const;
 
   const std::vector<Atom>& atoms_;
   const int begin_, end_;
   const BreakParameters& parameters_;
-  std::vector<Sums> sums_;     // one more than atoms
-  std::vector<Cost> best_;     // least cost of setting the atoms before an index as whole lines
-  std::vector<int> previous_;  // where the last of those lines begins
+  LineSums sums_;
+  std::vector<int> stops_;  // for each atom, where its line ends at the latest: at a line end that the writer set
+  std::vector<Node> nodes_;
+  std::vector<int> first_at_;  // for each position, its first node
+  int told_apart_;             // lines of a higher number are alike
+  int pace_ = 0;               // lines of the whole paragraph, when counting
 };
 
 }  // namespace
@@ -70,122 +74,184 @@ std::vector<int> break_lines(const std::vector<Atom>& atoms, int begin, const Br
   return Breaker(atoms, begin, parameters).run();
 }
 
+std::vector<LineCount> line_counts(const std::vector<Atom>& atoms, int begin, const BreakParameters& parameters) {
+  if (begin >= static_cast<int>(atoms.size())) return {};
+  return Breaker(atoms, begin, parameters).counts();
+}
+
 namespace {
 
 Breaker::Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameters& parameters)
-    : atoms_(atoms), begin_(begin), end_(static_cast<int>(atoms.size())), parameters_(parameters) {
-  sums_.resize(atoms.size() + 1);
-  for (int i = begin; i < end_; ++i) {
-    const Atom& atom = atoms[i];
-    Sums sums = sums_[i];
-    sums.width += atom.width;
-    sums.gap += atom.gap;
-    if (atom.shrink_step != ShrinkStep::None) sums.shrink[static_cast<int>(atom.shrink_step)] += atom.shrink;
-    if (atom.gap_shrink_step != ShrinkStep::None) {
-      sums.gap_shrink[static_cast<int>(atom.gap_shrink_step)] += atom.gap_shrink;
-    }
-    if (atom.stretch_step == StretchStep::WordSpace) sums.word_space_stretch += atom.stretch_limit;
-    if (atom.stretch_step == StretchStep::Autospace) sums.autospace_stretch += atom.stretch_limit;
-    if (atom.stretch_step == StretchStep::Free) ++sums.free_gaps;
-    sums_[i + 1] = sums;
+    : atoms_(atoms),
+      begin_(begin),
+      end_(static_cast<int>(atoms.size())),
+      parameters_(parameters),
+      sums_(atoms, begin, parameters.em),
+      told_apart_(static_cast<int>(parameters.measures.size()) - 1) {
+  assert(!parameters.measures.empty());
+  stops_.resize(atoms.size());
+  int stop = end_;
+  for (int i = end_ - 1; i >= begin_; --i) {
+    if (atoms[i].break_after == BreakKind::Mandatory) stop = i + 1;
+    stops_[i] = stop;
   }
 }
 
 std::vector<int> Breaker::run() {
-  if (!search(false)) search(true);
-  std::vector<int> ends;
-  for (int end = end_; end > begin_; end = previous_[end]) ends.push_back(end);
-  std::reverse(ends.begin(), ends.end());
-  return ends;
+  std::vector<int> last = search(Tolerance::Even);
+  if (last.empty()) last = search(Tolerance::Loose);
+  if (last.empty()) last = search(Tolerance::Anywhere);
+  std::vector<int> ends = ends_of(cheapest(last));
+  const auto best = static_cast<int>(ends.size());
+  if (!parameters_.lines || *parameters_.lines == best) return ends;
+  count_lines(best);
+  std::vector<int> wanted;
+  for (const int node : search(Tolerance::Even)) {
+    if (nodes_[node].line == *parameters_.lines) wanted.push_back(node);
+  }
+  return wanted.empty() ? ends : ends_of(cheapest(wanted));
 }
 
-// Finds the least cost to each place a line may end; `anywhere` lets lines end inside words and overfull.
-bool Breaker::search(bool anywhere) {
-  best_.assign(atoms_.size() + 1, impossible);
-  previous_.assign(atoms_.size() + 1, begin_);
-  best_[begin_] = 0;
-  for (int begin = begin_; begin < end_; ++begin) {
-    if (best_[begin] == impossible) continue;
-    for (int end = begin + 1; end <= end_; ++end) {
-      const BreakKind kind = end == end_ ? BreakKind::Mandatory : atoms_[end - 1].break_after;
-      const LineTotals line = totals(begin, end);
-      if (kind != BreakKind::Forbidden || anywhere) {
-        const Cost cost = line_cost(begin, end, line, anywhere);
-        if (cost != impossible && best_[begin] + cost < best_[end]) {
-          best_[end] = best_[begin] + cost;
-          previous_[end] = begin;
-        }
-      }
-      // An em of room, since a line may still get shorter: its next atom may be a mark that is half as wide at the end.
-      const bool too_long = line.natural - capacity(line) > measure(begin) + parameters_.em;
-      if (kind == BreakKind::Mandatory || too_long) break;
+std::vector<LineCount> Breaker::counts() {
+  count_lines(static_cast<int>(run().size()));
+  std::vector<LineCount> result;
+  for (const int node : search(Tolerance::Even)) {
+    const LineCount count{nodes_[node].line, nodes_[node].cost};
+    const auto at = std::lower_bound(result.begin(), result.end(), count.lines,
+                                     [](const LineCount& a, int lines) { return a.lines < lines; });
+    if (at == result.end() || at->lines != count.lines) {
+      result.insert(at, count);
+    } else {
+      at->cost = std::min(at->cost, count.cost);
     }
   }
-  return best_[end_] != impossible;
+  return result;
 }
 
-LineTotals Breaker::totals(int begin, int end) const {
-  if (end - begin < 3) return total(atoms_, begin, end);
-  const Sums& from = sums_[begin + 1];  // past the first atom
-  const Sums& to = sums_[end - 1];      // before the last
-  const Sums& gaps_from = sums_[begin];
-  LineTotals line;
-  line.natural =
-      atoms_[begin].start_width + (to.width - from.width) + atoms_[end - 1].end_width + (to.gap - gaps_from.gap);
-  for (int step = 0; step < shrink_step_count; ++step) {
-    line.shrink[step] = (to.shrink[step] - from.shrink[step]) + (to.gap_shrink[step] - gaps_from.gap_shrink[step]);
+// From now on lines of every number are told apart.
+void Breaker::count_lines(int about) {
+  told_apart_ = end_ - begin_;
+  pace_ = about;
+}
+
+std::vector<int> Breaker::search(Tolerance tolerance) {
+  nodes_.clear();
+  nodes_.push_back({.position = begin_});
+  first_at_.assign(atoms_.size() + 1, -1);
+  first_at_[begin_] = 0;
+  for (int begin = begin_; begin < end_; ++begin) {
+    if (first_at_[begin] < 0) continue;
+    // Nodes whose next lines have the same measure are extended together.
+    for (int index = 0; index < static_cast<int>(parameters_.measures.size()); ++index) {
+      if (has_node(begin, index)) extend(begin, index, tolerance);
+    }
   }
-  line.word_space_stretch = to.word_space_stretch - gaps_from.word_space_stretch;
-  line.autospace_stretch = to.autospace_stretch - gaps_from.autospace_stretch;
-  line.free_gaps = to.free_gaps - gaps_from.free_gaps;
+  return nodes_at(end_);
+}
+
+bool Breaker::has_node(int position, int measure_index) const {
+  for (int node = first_at_[position]; node >= 0; node = nodes_[node].next_at_position) {
+    if (this->measure_index(nodes_[node].line) == measure_index) return true;
+  }
+  return false;
+}
+
+void Breaker::extend(int begin, int measure_index, Tolerance tolerance) {
+  const Length room = parameters_.measures[measure_index];
+  const int stop = stops_[begin];
+  const bool bounded = tolerance == Tolerance::Even && parameters_.shape == LineShape::Justified;
+  int end = bounded ? sums_.first_end_reaching(begin, room - parameters_.em) : begin + 1;
+  for (; end < stop; ++end) {
+    if (sums_.least_width(begin, end) > room + parameters_.em) return;
+    if (atoms_[end - 1].break_after == BreakKind::Forbidden && tolerance != Tolerance::Anywhere) continue;
+    try_line(begin, end, measure_index, tolerance);
+  }
+  try_line(begin, stop, measure_index, tolerance);
+}
+
+void Breaker::try_line(int begin, int end, int measure_index, Tolerance tolerance) {
+  const LineJudgement line = judge(begin, end, parameters_.measures[measure_index], tolerance);
+  if (line.cost == impossible) return;
+  for (int node = first_at_[begin]; node >= 0; node = nodes_[node].next_at_position) {
+    if (this->measure_index(nodes_[node].line) != measure_index) continue;
+    const Cost contrast = begin == begin_ || end == end_ ? 0 : contrast_cost(nodes_[node].tightness, line.tightness);
+    relax(node, end, nodes_[node].cost + line.cost + contrast, line.tightness);
+  }
+}
+
+void Breaker::relax(int from, int end, Cost cost, int tightness) {
+  const int line = std::min(nodes_[from].line + 1, told_apart_);
+  if (pace_ > 0 && !is_on_pace(line, end)) return;
+  for (int node = first_at_[end]; node >= 0; node = nodes_[node].next_at_position) {
+    Node& known = nodes_[node];
+    if (known.line != line || known.tightness != tightness) continue;
+    if (cost < known.cost) {
+      known.cost = cost;
+      known.previous = from;
+    }
+    return;
+  }
+  nodes_.push_back({cost, end, line, tightness, from, first_at_[end]});
+  first_at_[end] = static_cast<int>(nodes_.size()) - 1;
+}
+
+LineJudgement Breaker::judge(int begin, int end, Length room, Tolerance tolerance) const {
+  const LineTotals totals = sums_.totals(begin, end);
+  const LineFit fit = fit_line(totals, room);
+  const BreakKind kind = end == end_ ? BreakKind::Mandatory : atoms_[end - 1].break_after;
+  const Cost at_break = kind == BreakKind::Forbidden     ? illegal_break
+                        : kind == BreakKind::Discouraged ? parted_unit
+                        : kind == BreakKind::Hyphen      ? hyphen
+                                                         : 0;
+  if (!fit.fits) {
+    const bool must_be = tolerance == Tolerance::Anywhere && end - begin == 1;
+    return {must_be ? at_break + overfull_line : impossible, 0};
+  }
+  LineJudgement line;
+  if (parameters_.shape == LineShape::Ragged) {
+    if (totals.natural > room) return {impossible, 0};
+    line.cost = ragged_line + (room - totals.natural).raw() * 100 / parameters_.em.raw();
+  } else {
+    line = judge_spacing(totals, fit, parameters_.em,
+                         kind == BreakKind::Mandatory ? LineEnd::OfParagraph : LineEnd::Inside);
+    if (tolerance == Tolerance::Even && kind != BreakKind::Mandatory && fit.gap(totals) * 4 > parameters_.em) {
+      return {impossible, 0};
+    }
+  }
+  line.cost += at_break;
+  if (end == end_ && begin != begin_ && is_runt(begin, end)) line.cost += runt;
   return line;
 }
 
-Cost Breaker::line_cost(int begin, int end, const LineTotals& line, bool anywhere) const {
-  const Length room = measure(begin);
-  const bool legal = end == end_ || atoms_[end - 1].break_after != BreakKind::Forbidden;
-  Cost cost = legal ? 0 : illegal_break;
-  const LineFit fit = fit_line(line, room);
-  if (!fit.fits) return anywhere && end - begin == 1 ? cost + overfull_line : impossible;
-  const Cost spacing =
-      parameters_.shape == LineShape::Justified ? justified_cost(end, line, fit) : ragged_cost(line, room);
-  if (spacing == impossible) return impossible;
-  cost += spacing;
-  if (end == end_ && begin != begin_ && is_runt(begin, end)) cost += runt;
-  return cost;
-}
-
-Cost Breaker::justified_cost(int end, const LineTotals& line, const LineFit& fit) const {
-  Cost cost = 0;
-  for (int step = 0; step < shrink_step_count; ++step) {
-    const Cost taken = milli_em(fit.taken[step]);
-    if (taken > 0) cost += shrink_cost[step] * taken * taken / milli_em(line.shrink[step]);
-  }
-  const bool ends_paragraph = end == end_ || atoms_[end - 1].break_after == BreakKind::Mandatory;
-  if (ends_paragraph) return cost;
-  cost += stretch_cost * milli_em(fit.word_space_given + fit.autospace_given);
-  const Length open = fit.free_given + fit.missing;
-  if (open > Length()) {
-    const Cost gap = milli_em(open) / std::max(1, line.free_gaps);
-    cost += gap_at_all + gap * gap * 3 / 2;
-  }
-  return cost;
-}
-
-Cost Breaker::ragged_cost(const LineTotals& line, Length room) const {
-  if (line.natural > room) return impossible;
-  const Cost slack = milli_em(room - line.natural);
-  return ragged_line + slack / 10;
-}
-
+// Fewer than two ideographs or letters; a word counts as one if it is a single letter.
 bool Breaker::is_runt(int begin, int end) const {
   int letters = 0;
   for (int i = begin; i < end && letters < 2; ++i) letters += atoms_[i].is_letter ? 1 : 0;
   return letters < 2;
 }
 
-Length Breaker::measure(int begin) const {
-  return begin == begin_ ? parameters_.measure - parameters_.indent : parameters_.measure;
+bool Breaker::is_on_pace(int line, int position) const {
+  const std::int64_t expected = std::int64_t{pace_} * (position - begin_) / (end_ - begin_);
+  return std::abs(line - expected) <= most_off_pace;
+}
+
+std::vector<int> Breaker::ends_of(int node) const {
+  std::vector<int> ends;
+  for (; nodes_[node].previous >= 0; node = nodes_[node].previous) ends.push_back(nodes_[node].position);
+  std::reverse(ends.begin(), ends.end());
+  return ends;
+}
+
+int Breaker::cheapest(const std::vector<int>& nodes) const {
+  return *std::min_element(nodes.begin(), nodes.end(), [this](int a, int b) {
+    return nodes_[a].cost != nodes_[b].cost ? nodes_[a].cost < nodes_[b].cost : a < b;
+  });
+}
+
+std::vector<int> Breaker::nodes_at(int position) const {
+  std::vector<int> nodes;
+  for (int node = first_at_[position]; node >= 0; node = nodes_[node].next_at_position) nodes.push_back(node);
+  return nodes;
 }
 
 }  // namespace

@@ -29,6 +29,10 @@ int index(ShrinkStep step) {
   return static_cast<int>(step);
 }
 
+bool is_space(const Atom& atom) {
+  return atom.stretch_step == StretchStep::WordSpace || atom.stretch_step == StretchStep::Autospace;
+}
+
 }  // namespace
 
 LineTotals total(const std::vector<Atom>& atoms, int begin, int end) {
@@ -49,6 +53,7 @@ LineTotals total(const std::vector<Atom>& atoms, int begin, int end) {
     if (atom.stretch_step == StretchStep::WordSpace) totals.word_space_stretch += atom.stretch_limit;
     if (atom.stretch_step == StretchStep::Autospace) totals.autospace_stretch += atom.stretch_limit;
     if (atom.stretch_step == StretchStep::Free) ++totals.free_gaps;
+    if (is_space(atom)) ++totals.spaces;
   }
   return totals;
 }
@@ -69,16 +74,16 @@ LineFit fit_line(const LineTotals& totals, Length measure) {
   lack -= fit.word_space_given;
   fit.autospace_given = std::min(lack, totals.autospace_stretch);
   lack -= fit.autospace_given;
-  if (totals.free_gaps > 0) {
-    fit.free_given = lack;
-  } else {
-    fit.missing = lack;
-  }
+  (totals.free_gaps > 0 ? fit.free_given : totals.spaces > 0 ? fit.spaces_given : fit.missing) = lack;
   return fit;
 }
 
-std::vector<Length> space_line(const std::vector<Atom>& atoms, int begin, int end, const LineTotals& totals,
-                               const LineFit& fit) {
+Length LineFit::gap(const LineTotals& totals) const {
+  if (totals.free_gaps > 0) return free_given / totals.free_gaps;
+  return totals.spaces > 0 ? spaces_given / totals.spaces : missing;
+}
+
+Spacing space_line(const std::vector<Atom>& atoms, int begin, int end, const LineTotals& totals, const LineFit& fit) {
   std::vector<Dealer> takers;
   for (int step = 0; step < shrink_step_count; ++step) {
     takers.emplace_back(fit.taken[step], totals.shrink[step].raw());
@@ -86,12 +91,15 @@ std::vector<Length> space_line(const std::vector<Atom>& atoms, int begin, int en
   Dealer word_spaces(fit.word_space_given, totals.word_space_stretch.raw());
   Dealer autospaces(fit.autospace_given, totals.autospace_stretch.raw());
   Dealer free_gaps(fit.free_given, totals.free_gaps);
+  Dealer spaces(fit.spaces_given, totals.spaces);
 
-  std::vector<Length> pens;
-  pens.reserve(end - begin + 1);
+  Spacing spacing;
+  spacing.pens.reserve(end - begin + 1);
+  spacing.taken.reserve(end - begin);
   Length pen;
   for (int i = begin; i < end; ++i) {
-    pens.push_back(pen);
+    spacing.pens.push_back(pen);
+    spacing.taken.emplace_back();
     const Atom& atom = atoms[i];
     const bool first = i == begin;
     if (i + 1 == end) {
@@ -99,16 +107,20 @@ std::vector<Length> space_line(const std::vector<Atom>& atoms, int begin, int en
       break;
     }
     pen += (first ? atom.start_width : atom.width) + atom.gap;
-    if (!first && atom.shrink_step != ShrinkStep::None) pen -= takers[index(atom.shrink_step)].deal(atom.shrink.raw());
+    if (!first && atom.shrink_step != ShrinkStep::None) {
+      spacing.taken.back() = takers[index(atom.shrink_step)].deal(atom.shrink.raw());
+      pen -= spacing.taken.back();
+    }
     if (atom.gap_shrink_step != ShrinkStep::None) {
       pen -= takers[index(atom.gap_shrink_step)].deal(atom.gap_shrink.raw());
     }
     if (atom.stretch_step == StretchStep::WordSpace) pen += word_spaces.deal(atom.stretch_limit.raw());
     if (atom.stretch_step == StretchStep::Autospace) pen += autospaces.deal(atom.stretch_limit.raw());
     if (atom.stretch_step == StretchStep::Free) pen += free_gaps.deal(1);
+    if (is_space(atom)) pen += spaces.deal(1);
   }
-  pens.push_back(pen);
-  return pens;
+  spacing.pens.push_back(pen);
+  return spacing;
 }
 
 }  // namespace broadsheet

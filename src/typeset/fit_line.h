@@ -13,6 +13,7 @@ struct LineTotals {
   std::array<Length, shrink_step_count> shrink;
   Length word_space_stretch, autospace_stretch;
   int free_gaps = 0;
+  int spaces = 0;  // word spaces and gaps between Han and Western
 };
 
 // How a line reaches its measure: what each step takes or gives.
@@ -20,8 +21,12 @@ struct LineFit {
   bool fits = true;  // false: too long even when everything has shrunk
   std::array<Length, shrink_step_count> taken;
   Length word_space_given, autospace_given;
-  Length free_given;  // shared equally by the free gaps
-  Length missing;     // what no gap could take up: the line stays short by this much
+  Length free_given;    // shared equally by the free gaps
+  Length spaces_given;  // past their limits, where a line has no free gap; shared equally
+  Length missing;       // what no gap could take up: the line stays short by this much
+
+  // By how much each of the gaps that open last was opened; of a line that stays short, what is missing.
+  Length gap(const LineTotals& totals) const;
 };
 
 // Totals of the line of atoms [begin, end), edges trimmed. For tests and single lines; the breaker uses prefix sums.
@@ -30,9 +35,12 @@ LineTotals total(const std::vector<Atom>& atoms, int begin, int end);
 // Shrinks or stretches by the steps in their order.
 LineFit fit_line(const LineTotals& totals, Length measure);
 
-// The pen position of each atom of [begin, end), from the line's start, and of its end, as the fit spaces them; so
-// there is one more position than atoms.
-std::vector<Length> space_line(const std::vector<Atom>& atoms, int begin, int end, const LineTotals& totals,
-                               const LineFit& fit);
+// Where the atoms of a line stand.
+struct Spacing {
+  std::vector<Length> pens;   // of each atom from the line's start, and of the line's end: one more than atoms
+  std::vector<Length> taken;  // from each atom's width by shrinking
+};
+
+Spacing space_line(const std::vector<Atom>& atoms, int begin, int end, const LineTotals& totals, const LineFit& fit);
 
 }  // namespace broadsheet

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
-#include "typeset/break_lines.h"
 #include "typeset/fit_line.h"
 
 namespace broadsheet {
 
 namespace {
 
-Line set_line(const TypesetText& text, int begin, int end, const LineSpec& spec, Length indent, bool ends_paragraph);
-Line place(const TypesetText& text, int begin, int end, const std::vector<Length>& pens, Length left);
+LineRoom room_of(const LineSpec& spec, std::size_t line);
+BreakParameters parameters_of(const LineSpec& spec);
+Line set_line(const TypesetText& text, int begin, int end, const LineSpec& spec, const LineRoom& room);
+Line place(const TypesetText& text, int begin, int end, const Spacing& spacing, Length left);
 
 }  // namespace
 
@@ -24,17 +25,19 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
 }
 
 std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& spec) {
-  const LineShape shape = spec.align == Align::Justify ? LineShape::Justified : LineShape::Ragged;
-  const std::vector<int> ends = break_lines(text.atoms, begin, {spec.measure, spec.indent, spec.em, shape});
+  const std::vector<int> ends = break_lines(text.atoms, begin, parameters_of(spec));
   std::vector<Line> lines;
   lines.reserve(ends.size());
   int line_begin = begin;
   for (const int line_end : ends) {
-    const Length indent = line_begin == begin ? spec.indent : Length();
-    lines.push_back(set_line(text, line_begin, line_end, spec, indent, line_end == ends.back()));
+    lines.push_back(set_line(text, line_begin, line_end, spec, room_of(spec, lines.size())));
     line_begin = line_end;
   }
   return lines;
+}
+
+std::vector<LineCount> line_counts(const TypesetText& text, int begin, const LineSpec& spec) {
+  return line_counts(text.atoms, begin, parameters_of(spec));
 }
 
 Line set_single_line(const TypesetText& text, Length tracking) {
@@ -44,6 +47,12 @@ Line set_single_line(const TypesetText& text, Length tracking) {
   for (int i = 1; i < end; ++i) line.pens[i] += tracking * i;
   if (end > 1) line.width += tracking * (end - 1);
   return line;
+}
+
+std::string words_of(const TypesetText& text, int begin, int end) {
+  if (begin == end) return {};
+  const std::uint32_t from = text.shaped.clusters[begin].text_begin;
+  return text.shaped.text.substr(from, text.shaped.clusters[end - 1].text_end - from);
 }
 
 int count_characters(const TypesetText& text, int begin, int end) {
@@ -62,29 +71,55 @@ int count_characters(const TypesetText& text, int begin, int end) {
 
 namespace {
 
-Line set_line(const TypesetText& text, int begin, int end, const LineSpec& spec, Length indent, bool ends_paragraph) {
-  const LineTotals totals = total(text.atoms, begin, end);
-  const Length room = spec.measure - indent;
-  const bool stretches = spec.align == Align::Justify && !ends_paragraph;
-  const Length target = stretches ? room : std::min(room, totals.natural);
-  const std::vector<Length> pens = space_line(text.atoms, begin, end, totals, fit_line(totals, target));
-  Length left = indent;
-  if (spec.align == Align::Right) left += room - pens.back();
-  if (spec.align == Align::Center) left += (room - pens.back()) / 2;
-  return place(text, begin, end, pens, left);
+LineRoom room_of(const LineSpec& spec, std::size_t line) {
+  LineRoom room = line < spec.rooms.size() ? spec.rooms[line] : LineRoom{Length(), spec.measure};
+  if (line == 0) {
+    room.left += spec.indent;
+    room.width -= spec.indent;
+  }
+  return room;
 }
 
-// Moves the glyphs of marks that lost the blank at their left: opening marks.
-Line place(const TypesetText& text, int begin, int end, const std::vector<Length>& pens, Length left) {
+BreakParameters parameters_of(const LineSpec& spec) {
+  BreakParameters parameters;
+  for (std::size_t line = 0; line <= std::max<std::size_t>(1, spec.rooms.size()); ++line) {
+    parameters.measures.push_back(room_of(spec, line).width);
+  }
+  while (parameters.measures.size() > 1 && parameters.measures.end()[-2] == parameters.measures.back()) {
+    parameters.measures.pop_back();
+  }
+  parameters.em = spec.em;
+  parameters.shape = spec.align == Align::Justify ? LineShape::Justified : LineShape::Ragged;
+  parameters.lines = spec.lines;
+  return parameters;
+}
+
+Line set_line(const TypesetText& text, int begin, int end, const LineSpec& spec, const LineRoom& room) {
+  const LineTotals totals = total(text.atoms, begin, end);
+  const bool ends_paragraph =
+      end == static_cast<int>(text.atoms.size()) || text.atoms[end - 1].break_after == BreakKind::Mandatory;
+  const bool stretches = spec.align == Align::Justify && !ends_paragraph;
+  const LineFit fit = fit_line(totals, stretches ? room.width : std::min(room.width, totals.natural));
+  const Spacing spacing = space_line(text.atoms, begin, end, totals, fit);
+  Length left = room.left;
+  if (spec.align == Align::Right) left += room.width - spacing.pens.back();
+  if (spec.align == Align::Center) left += (room.width - spacing.pens.back()) / 2;
+  Line line = place(text, begin, end, spacing, left);
+  line.gap = fit.gap(totals);
+  return line;
+}
+
+// Glyphs that lost the blank at their left move by as much.
+Line place(const TypesetText& text, int begin, int end, const Spacing& spacing, Length left) {
   Line line;
   line.begin = begin;
   line.end = end;
-  line.width = left + pens.back();
+  line.width = left + spacing.pens.back();
   line.pens.reserve(end - begin);
   for (int i = begin; i < end; ++i) {
-    const Cluster& cluster = text.shaped.clusters[i];
-    const Length given = pens[i - begin + 1] - pens[i - begin] - (i + 1 < end ? text.atoms[i].gap : Length());
-    line.pens.push_back(left + pens[i - begin] + glyph_shift(cluster, cluster.advance - given));
+    const LinePlace where = i == begin ? LinePlace::Start : LinePlace::Inside;
+    const Length cut = left_blank_cut(text.atoms[i], where, spacing.taken[i - begin]);
+    line.pens.push_back(left + spacing.pens[i - begin] - cut);
   }
   return line;
 }

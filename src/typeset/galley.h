@@ -1,10 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/text_style.h"
 #include "text/shape.h"
-#include "typeset/atom.h"
+#include "typeset/break_lines.h"
 
 namespace broadsheet {
 
@@ -13,6 +14,7 @@ struct Line {
   int begin = 0, end = 0;    // clusters of the text it is part of
   std::vector<Length> pens;  // one a cluster; the glyphs' own offsets come on top
   Length width;              // from the left edge to the right edge of the last cluster
+  Length gap;                // by how much each gap of a justified line was opened beyond its limit
 };
 
 // A shaped text ready to be broken at any measure, from any cluster on.
@@ -28,11 +30,18 @@ struct SettingRules {
   MarkRules marks;
 };
 
+// Where a line stands: from the left edge of the measure.
+struct LineRoom {
+  Length left, width;
+};
+
 struct LineSpec {
   Length measure;
   Length indent;  // of the first line
   Length em;
   Align align = Align::Justify;
+  std::vector<LineRoom> rooms = {};         // of the first lines, where they differ from the measure; before the indent
+  std::optional<int> lines = std::nullopt;  // so many, if they can be had
 };
 
 TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const FontBook& fonts,
@@ -41,8 +50,14 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
 // The lines of the text from cluster `begin` on (长条样).
 std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& spec);
 
+// The numbers of lines that the text from cluster `begin` on could be set in, with what each costs.
+std::vector<LineCount> line_counts(const TypesetText& text, int begin, const LineSpec& spec);
+
 // The whole text on one line at its natural width, marks at both edges half, with `tracking` between its clusters.
 Line set_single_line(const TypesetText& text, Length tracking);
+
+// The text of clusters [begin, end).
+std::string words_of(const TypesetText& text, int begin, int end);
 
 // How many characters clusters [begin, end) hold, spaces not counted.
 int count_characters(const TypesetText& text, int begin, int end);

@@ -9,7 +9,6 @@ namespace {
 const Face* find_face(const FontChoice& choice, const TextStyle& style, const FontBook& fonts,
                       Diagnostics& diagnostics);
 BreakLevel break_level(LineBreaks breaks);
-MarkStyle mark_style(Punctuation punctuation);
 
 }  // namespace
 
@@ -50,8 +49,8 @@ SettingRules setting_rules(const TextStyle& style, const std::string& language, 
   rules.text.language = language;
   rules.text.level = break_level(style.line_breaks);
   rules.text.units = use == TextUse::Heading ? UnitBreak::Forbidden : UnitBreak::Discouraged;
-  rules.marks.style =
-      mark_style(style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full));
+  rules.marks.style = style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full);
+  rules.marks.western_gap = style.western_gap;
   rules.marks.hang = style.hanging_marks;
   return rules;
 }
@@ -84,22 +83,6 @@ BreakLevel break_level(LineBreaks breaks) {
       return BreakLevel::Strict;
   }
   return BreakLevel::Gb;
-}
-
-MarkStyle mark_style(Punctuation punctuation) {
-  switch (punctuation) {
-    case Punctuation::Full:
-      return MarkStyle::Full;
-    case Punctuation::Kaiming:
-      return MarkStyle::Kaiming;
-    case Punctuation::Half:
-      return MarkStyle::Half;
-    case Punctuation::LineEnd:
-      return MarkStyle::LineEnd;
-    case Punctuation::Plain:
-      return MarkStyle::Plain;
-  }
-  return MarkStyle::Full;
 }
 
 }  // namespace

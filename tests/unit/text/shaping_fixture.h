@@ -21,12 +21,13 @@ inline std::string text_of(const ShapedText& shaped_text, const Cluster& cluster
   return shaped_text.text.substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
 }
 
-// The text with | where a line may end and ! where it must.
+// The text with | where a line may end, ¦ where it had better not, and ! where it must.
 inline std::string with_breaks(const ShapedText& shaped_text) {
   std::string out;
   for (const Cluster& cluster : shaped_text.clusters) {
     out += text_of(shaped_text, cluster);
     if (cluster.break_after == BreakKind::Allowed) out += "|";
+    if (cluster.break_after == BreakKind::Discouraged) out += "¦";
     if (cluster.break_after == BreakKind::Mandatory) out += "!";
   }
   return out;

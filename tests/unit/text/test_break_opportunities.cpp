@@ -50,10 +50,10 @@ TEST_CASE("dashes and dots of two em are whole; dots do not begin a line") {
 }
 
 TEST_CASE("a number is one unit with its points and ranges") {
-  CHECK(breaks("共计12345.67元") == "共|计|12345.67|元");
-  CHECK(breaks("1,325.4亿") == "1,325.4|亿");
-  CHECK(breaks("2024—2026年") == "2024—2026|年");
-  CHECK(breaks("10–15天、3～5天") == "10–15|天、|3～5|天");
+  CHECK(breaks("共计12345.67元") == "共|计|12345.67¦元");
+  CHECK(breaks("1,325.4亿") == "1,325.4¦亿");
+  CHECK(breaks("2024—2026年") == "2024—2026¦年");
+  CHECK(breaks("10–15天、3～5天") == "10–15¦天、|3～5¦天");
   CHECK(breaks("2020-01-20") == "2020-01-20");
   CHECK(breaks("1234567890—1234567890") == "1234567890—|1234567890");
 }

@@ -74,7 +74,7 @@ TEST_CASE("a line shrinks step by step: brackets, commas, gaps round figures, st
 TEST_CASE("equal marks give up equal amounts") {
   const std::vector<Atom> atoms = {han(), mark(ShrinkStep::Comma), han(), mark(ShrinkStep::Comma), han()};
   const LineTotals totals = total(atoms, 0, 5);
-  const std::vector<Length> pens = space_line(atoms, 0, 5, totals, fit_line(totals, totals.natural - em / 2));
+  const std::vector<Length> pens = space_line(atoms, 0, 5, totals, fit_line(totals, totals.natural - em / 2)).pens;
   CHECK(pens ==
         std::vector<Length>{Length(), em, em + em * 3 / 4, em * 2 + em * 3 / 4, em * 3 + em / 2, em * 4 + em / 2});
 }
@@ -85,7 +85,7 @@ TEST_CASE("a line stretches its gaps round figures to their limit, then all gaps
   const LineFit fit = fit_line(totals, totals.natural + em);
   CHECK(fit.autospace_given == em / 2);
   CHECK(fit.free_given == em / 2);
-  const std::vector<Length> pens = space_line(atoms, 0, 6, totals, fit);
+  const std::vector<Length> pens = space_line(atoms, 0, 6, totals, fit).pens;
   CHECK(pens.back() == totals.natural + em);  // exact to the last bit
   CHECK((pens[5] - pens[4] - em).pt() == Approx((pens[1] - pens[0] - em).pt()).margin(0.001));
 }

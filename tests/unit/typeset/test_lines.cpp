@@ -13,7 +13,7 @@ const FontBook& shipped_fonts() {
   return fonts;
 }
 
-TypesetText text_of(const std::string& words, MarkStyle marks = MarkStyle::Full) {
+TypesetText text_of(const std::string& words, Punctuation marks = Punctuation::Full) {
   Diagnostics diagnostics;
   const Face* face = shipped_fonts().find("Noto Serif CJK SC", 400);
   REQUIRE(face != nullptr);
@@ -30,9 +30,7 @@ std::string lines_at(const std::string& words, double measure, double indent = 0
   for (const Line& line : set_lines(
            text, 0, {Length::points(10 * measure), Length::points(10 * indent), Length::points(10), Align::Justify})) {
     if (!result.empty()) result += "|";
-    const auto& clusters = text.shaped.clusters;
-    result += text.shaped.text.substr(clusters[line.begin].text_begin,
-                                      clusters[line.end - 1].text_end - clusters[line.begin].text_begin);
+    result += words_of(text, line.begin, line.end);
   }
   return result;
 }

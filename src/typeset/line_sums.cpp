@@ -1,0 +1,72 @@
+#include "typeset/line_sums.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+LineSums::LineSums(const std::vector<Atom>& atoms, int begin, Length em) : atoms_(atoms) {
+  sums_.resize(atoms.size() + 1);
+  least_.resize(atoms.size() + 1);
+  most_.resize(atoms.size() + 1);
+  for (std::size_t i = static_cast<std::size_t>(begin); i < atoms.size(); ++i) {
+    const Atom& atom = atoms[i];
+    Sums sums = sums_[i];
+    const Length natural = atom.width + atom.gap;
+    Length least = natural, most = natural;
+    sums.natural += atom.width;
+    sums.gap += atom.gap;
+    if (atom.shrink_step != ShrinkStep::None) {
+      sums.shrink[static_cast<int>(atom.shrink_step)] += atom.shrink;
+      least -= atom.shrink;
+    }
+    if (atom.gap_shrink_step != ShrinkStep::None) {
+      sums.gap_shrink[static_cast<int>(atom.gap_shrink_step)] += atom.gap_shrink;
+      least -= atom.gap_shrink;
+    }
+    switch (atom.stretch_step) {
+      case StretchStep::WordSpace:
+        sums.word_space_stretch += atom.stretch_limit;
+        ++sums.spaces;
+        break;
+      case StretchStep::Autospace:
+        sums.autospace_stretch += atom.stretch_limit;
+        ++sums.spaces;
+        break;
+      case StretchStep::Free:
+        ++sums.free_gaps;
+        break;
+      case StretchStep::None:
+        break;
+    }
+    // A space may open by a quarter em more than its limit where nothing else can.
+    if (atom.stretch_step != StretchStep::None) most += atom.stretch_limit + em / 4;
+    sums_[i + 1] = sums;
+    least_[i + 1] = least_[i] + least;
+    most_[i + 1] = most_[i] + most;
+  }
+}
+
+LineTotals LineSums::totals(int begin, int end) const {
+  if (end - begin < 3) return total(atoms_, begin, end);
+  const Sums& from = sums_[begin + 1];  // past the first atom
+  const Sums& to = sums_[end - 1];      // before the last
+  const Sums& gaps_from = sums_[begin];
+  LineTotals line;
+  line.natural =
+      atoms_[begin].start_width + (to.natural - from.natural) + atoms_[end - 1].end_width + (to.gap - gaps_from.gap);
+  for (int step = 0; step < shrink_step_count; ++step) {
+    line.shrink[step] = (to.shrink[step] - from.shrink[step]) + (to.gap_shrink[step] - gaps_from.gap_shrink[step]);
+  }
+  line.word_space_stretch = to.word_space_stretch - gaps_from.word_space_stretch;
+  line.autospace_stretch = to.autospace_stretch - gaps_from.autospace_stretch;
+  line.free_gaps = to.free_gaps - gaps_from.free_gaps;
+  line.spaces = to.spaces - gaps_from.spaces;
+  return line;
+}
+
+int LineSums::first_end_reaching(int begin, Length width) const {
+  const auto at = std::lower_bound(most_.begin() + begin + 1, most_.end(), most_[begin] + width);
+  return static_cast<int>(at - most_.begin());
+}
+
+}  // namespace broadsheet
