@@ -23,10 +23,10 @@ enum class Punctuation {
   Plain,    // with their blank everywhere
 };
 
-// The gap between Han and Western, in thousandths of an em: a quarter, an eighth when lines must give, at most a third
-// (CLREQ allows a half: in a narrow column, figures would tear holes into the grey).
+// The gap between Han and Western, in thousandths of an em: a quarter, an eighth when lines must give, a half when they
+// must stretch (CLREQ).
 struct WesternGap {
-  int normal = 250, least = 125, most = 333;
+  int normal = 250, least = 125, most = 500;
   bool operator==(const WesternGap&) const = default;
 };
 
