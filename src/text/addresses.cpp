@@ -28,12 +28,20 @@ bool may_divide(char32_t left, char32_t right) {
 
 }  // namespace
 
-void mark_addresses(std::u32string_view text, std::vector<BreakKind>& breaks) {
+std::vector<AddressRange> find_addresses(std::u32string_view text) {
+  std::vector<AddressRange> addresses;
+  if (text.find(U"://") == text.npos && text.find(U"www.") == text.npos) return addresses;
   for (std::size_t begin = 0, end = 0; begin < text.size(); begin = std::max(end, begin) + 1) {
     end = end_of_address(text, begin);
     const std::u32string_view word = text.substr(begin, end - begin);
-    if (word.find(U"://") == word.npos && !word.starts_with(U"www.")) continue;
-    for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (word.find(U"://") != word.npos || word.starts_with(U"www.")) addresses.push_back({begin, end});
+  }
+  return addresses;
+}
+
+void mark_addresses(std::u32string_view text, std::vector<BreakKind>& breaks) {
+  for (const AddressRange& address : find_addresses(text)) {
+    for (std::size_t i = address.begin; i + 1 < address.end; ++i) {
       breaks[i] = may_divide(text[i], text[i + 1]) ? BreakKind::InAddress : BreakKind::Forbidden;
     }
   }

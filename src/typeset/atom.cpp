@@ -72,7 +72,7 @@ private:
   std::vector<Atom> atoms_;
 };
 
-StretchStep stretch_between(const Cluster& left, const Cluster& right);
+bool may_part(const Cluster& left, const Cluster& right);
 
 }  // namespace
 
@@ -143,7 +143,10 @@ void AtomMaker::join(std::size_t left) {
     if (begins_stops) part_stops(left);
   }
   if (are_han_and_western(a, b)) set_western_gap(a, b, atoms_[left]);
-  if (atoms_[left].stretch_step == StretchStep::None) atoms_[left].stretch_step = stretch_between(a, b);
+  if (atoms_[left].stretch_step == StretchStep::None && may_part(a, b)) {
+    atoms_[left].stretch_step = StretchStep::Free;
+    atoms_[left].stretch_limit = std::max(a.size, b.size) / 4;
+  }
 }
 
 void AtomMaker::share_blanks(std::size_t left) {
@@ -222,11 +225,11 @@ void AtomMaker::cut_right(std::size_t i) {
   atom.shrink -= rest;
 }
 
-StretchStep stretch_between(const Cluster& left, const Cluster& right) {
-  if (is(left, Class::Opening) || is_closing(right) || is_joint(left) || is_joint(right)) return StretchStep::None;
-  if (is_space(left) || is_space(right)) return StretchStep::None;
-  if (is(left, Class::Western) && is(right, Class::Western)) return StretchStep::None;
-  return StretchStep::Free;
+// JU-05: nothing opens beside the inner side of a mark, a solid mark or a space, nor inside a word.
+bool may_part(const Cluster& left, const Cluster& right) {
+  if (is(left, Class::Opening) || is_closing(right) || is_joint(left) || is_joint(right)) return false;
+  if (is_space(left) || is_space(right)) return false;
+  return !is(left, Class::Western) || !is(right, Class::Western);
 }
 
 }  // namespace

@@ -37,10 +37,8 @@ LineJudgement judge_spacing(const LineTotals& totals, const LineFit& fit, Length
   if (end == LineEnd::OfParagraph) return judgement;
   judgement.cost += stretch_weight * spacing_cost(fit.word_space_given + fit.autospace_given,
                                                   totals.word_space_stretch + totals.autospace_stretch, em);
-  const Length open = fit.free_given + fit.spaces_given + fit.missing;
-  if (open > Length()) {
-    const int gaps = totals.free_gaps > 0 ? totals.free_gaps : std::max(1, totals.spaces);
-    const Cost gap = thousandths(open, em) / gaps;
+  if (fit.gap(totals) > Length()) {
+    const Cost gap = thousandths(fit.gap(totals), em);
     judgement.cost += gap_at_all + gap_weight * gap * gap;
     judgement.tightness = static_cast<int>(std::min<Cost>(gap / tightness_step, tightness_count - 1));
   }

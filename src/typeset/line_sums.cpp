@@ -26,20 +26,22 @@ LineSums::LineSums(const std::vector<Atom>& atoms, int begin, Length em) : atoms
     switch (atom.stretch_step) {
       case StretchStep::WordSpace:
         sums.word_space_stretch += atom.stretch_limit;
-        ++sums.spaces;
         break;
       case StretchStep::Autospace:
         sums.autospace_stretch += atom.stretch_limit;
-        ++sums.spaces;
         break;
       case StretchStep::Free:
+        sums.free_stretch += atom.stretch_limit;
         ++sums.free_gaps;
         break;
       case StretchStep::None:
         break;
     }
-    // A space may open by a quarter em more than its limit where nothing else can.
-    if (atom.stretch_step != StretchStep::None) most += atom.stretch_limit + em / 4;
+    // Where nothing else is left, a gap may open by a quarter em past its limit.
+    if (atom.stretch_step != StretchStep::None) {
+      ++sums.gaps;
+      most += atom.stretch_limit + em / 4;
+    }
     sums_[i + 1] = sums;
     least_[i + 1] = least_[i] + least;
     most_[i + 1] = most_[i] + most;
@@ -60,7 +62,8 @@ LineTotals LineSums::totals(int begin, int end) const {
   line.word_space_stretch = to.word_space_stretch - gaps_from.word_space_stretch;
   line.autospace_stretch = to.autospace_stretch - gaps_from.autospace_stretch;
   line.free_gaps = to.free_gaps - gaps_from.free_gaps;
-  line.spaces = to.spaces - gaps_from.spaces;
+  line.free_stretch = to.free_stretch - gaps_from.free_stretch;
+  line.gaps = to.gaps - gaps_from.gaps;
   return line;
 }
 

@@ -23,8 +23,8 @@ private:
   struct Sums {
     Length natural;
     std::array<Length, shrink_step_count> shrink, gap_shrink;
-    Length gap, word_space_stretch, autospace_stretch;
-    int free_gaps = 0, spaces = 0;
+    Length gap, word_space_stretch, autospace_stretch, free_stretch;
+    int free_gaps = 0, gaps = 0;
   };
 
   const std::vector<Atom>& atoms_;

@@ -16,6 +16,7 @@ Atom han(BreakKind break_after = BreakKind::Allowed) {
   Atom atom;
   atom.width = atom.start_width = atom.end_width = em;
   atom.stretch_step = StretchStep::Free;
+  atom.stretch_limit = em / 4;
   atom.break_after = break_after;
   atom.is_letter = true;
   return atom;
