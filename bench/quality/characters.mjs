@@ -7,7 +7,6 @@ const dots = new Set("·‧・•");
 const solidi = new Set("/／");
 const postfixes = new Set("%％‰℃℉°′″");
 
-export const isOpening = (character) => opening.has(character) && character > "\u007f";
 export const isClosing = (character) => closing.has(character);
 export const isHan = (character) => /\p{Script=Han}/u.test(character);
 export const isWestern = (character) => /[\p{Script=Latin}\p{Script=Greek}0-9]/u.test(character);
@@ -25,7 +24,8 @@ export function mayBeginLine(text, at) {
 
 export const isMark = (character) => !isHan(character) && !isWestern(character);
 
-// The blank right of the ink of marks in Noto Serif CJK SC, in em: some cut a mark at a line's end to its half, some to its ink.
+// The blank right of the ink of marks in Noto Serif CJK SC, in em: some cut a mark at a line's end to its half, some to
+// its ink.
 const blanks = new Map([
   ["，", 0.771], ["、", 0.71], ["；", 0.706], ["：", 0.706], ["。", 0.677], ["？", 0.542], ["！", 0.697], ["”", 0.571],
   ["’", 0.767], ["）", 0.651], ["》", 0.523], ["」", 0.657], ["』", 0.605], ["】", 0.62], ["…", 0.111], ["—", 0.071],

@@ -1,14 +1,15 @@
-// Sets every text at every measure with every tool, reads the PDFs back and prints the figures; out/quality/results.json
-// has them all.
+// Sets every text at every measure with every tool, reads the PDFs back and prints the figures, and writes them to
+// out/quality/results.json.
 //
 // usage: node compare.mjs [--only TOOL] [--program PATH] [--text NAME]… [--measure CHARACTERS]… [--worst LINES]
-import { mkdirSync, writeFileSync } from "node:fs";
+//                         [--readme]
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { judge, textOf } from "./judge.mjs";
 import { readLines } from "./read_lines.mjs";
-import { printFaults, printRows, printTotals, printWins, printWorst } from "./report.mjs";
+import { markdownTotals, printFaults, printRows, printTotals, printWins, printWorst } from "./report.mjs";
 import { readTexts } from "./texts.mjs";
 import { left, setWithBroadsheet, setWithTypst, setWithXelatex, size } from "./typesetters.mjs";
 
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     text: { type: "string", multiple: true },
     measure: { type: "string", multiple: true, default: ["11", "13", "17", "20", "27"] },
     worst: { type: "string", default: "15" },
+    readme: { type: "boolean" },
   },
 });
 
@@ -61,4 +63,11 @@ if (!options.only) printWins(rows);
 if (ownLines.length > 0) {
   printWorst(ownLines, Number(options.worst));
   printFaults(rows);
+}
+
+// The table of bench/README.md stands between two marks.
+if (options.readme) {
+  const readme = join(root, "bench/README.md");
+  const marked = /(?<=<!-- quality -->\n)[^]*(?=<!-- end of quality -->)/;
+  writeFileSync(readme, readFileSync(readme, "utf8").replace(marked, () => markdownTotals(rows) + "\n"));
 }

@@ -14,11 +14,12 @@ export function judge(lines, paragraphs, measure) {
   const faults = findFaults(lines, paragraphs, measure);
   const count = (...kinds) => faults.filter(({ kind }) => kinds.includes(kind)).length;
   return {
+    gaps: gaps.map((gap) => Number(gap.toFixed(4))),
     lines: lines.length,
     measured: measured.length,
     even: measured.filter(({ gap }) => gap <= seen).length / measured.length,
     mean: gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
-    p95: gaps[Math.ceil(gaps.length * 0.95) - 1],
+    p95: percentile95(gaps),
     max: gaps.at(-1),
     squeezed: measured.filter(({ least }) => least < -seen).length,
     contrast: contrast(justified),
@@ -32,6 +33,8 @@ export function judge(lines, paragraphs, measure) {
     faultList: faults,
   };
 }
+
+export const percentile95 = (sorted) => sorted[Math.ceil(sorted.length * 0.95) - 1];
 
 // The widest and narrowest gap between two ideographs of a line, and the widest blank beside Western letters, in em.
 function spacing({ glyphs }) {
@@ -57,12 +60,12 @@ function contrast(justified) {
 }
 
 function findFaults(lines, paragraphs, measure) {
-  const units = paragraphs.map(indivisible);
+  const wholes = paragraphs.map(indivisible);
   const faults = [];
   for (const line of lines) {
     const { paragraph, begin, end, endsParagraph, glyphs, hyphenated } = line;
     const report = (kind) => faults.push({ kind, paragraph: paragraph + 1, line: textOf(line) });
-    const { text, address, numbers, quantities, spaces } = units[paragraph];
+    const { text, address, numbers, quantities, spaces } = wholes[paragraph];
     if (farthest(glyphs, blankAfter) > measure + edge) report("overfull");
     if (endsParagraph) {
       if (begin > 0 && isRunt(text.slice(begin))) report("runt");
@@ -82,17 +85,17 @@ function findFaults(lines, paragraphs, measure) {
 }
 
 const blankHalf = (character) => (isClosing(character) ? 0.5 : 0);
-const farthest = (glyphs, blank) => Math.max(...glyphs.map(({ character, x, advance }) => x + advance - blank(character)));
+const farthest = (glyphs, blank) => {
+  return Math.max(...glyphs.map(({ character, x, advance }) => x + advance - blank(character)));
+};
 
 export const textOf = ({ glyphs }) => glyphs.map(({ character }) => character).join("");
 
 const addressPattern = /https?:\/\/[!-~]+/g;
 const numberPattern = /[+\-−±¥￥$]?\d+(?:[.,:]\d+)*[%％‰℃°]?/g;
-const unitPattern = new RegExp(
-  String.raw`\d+(?:[.,]\d+)*[余多]?[百千万亿]*(?:个(?:百分点|基点)|平方米|平方公里|立方米|公里|千米|千瓦|兆瓦|公斤|小时|分钟|` +
-    "[年月日时分秒号元角吨亩米克个名人位家次项套台件条天座处岁户所种类批场页行辆艘层间只艘百千万亿])",
-  "g",
-);
+const longUnits = "个百分点|个基点|平方米|平方公里|立方米|公里|千米|千瓦|兆瓦|公斤|小时|分钟";
+const units = "年月日时分秒号元角吨亩米克个名人位家次项套台件条天座处岁户所种类批场页行辆艘层间只百千万亿";
+const unitPattern = new RegExp(String.raw`\d+(?:[.,]\d+)*[余多]?[百千万亿]*(?:${longUnits}|[${units}])`, "g");
 
 // A paragraph's characters less its spaces, and the ranges of them that a line's end should not divide.
 function indivisible(paragraph) {
@@ -105,7 +108,11 @@ function indivisible(paragraph) {
   // All characters of the texts are of the first plane, so that places in the string are those of the characters.
   const ranges = (pattern) => [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
   return {
-    text: [...text], spaces, address: ranges(addressPattern), numbers: ranges(numberPattern), quantities: ranges(unitPattern),
+    text: [...text],
+    spaces,
+    address: ranges(addressPattern),
+    numbers: ranges(numberPattern),
+    quantities: ranges(unitPattern),
   };
 }
 

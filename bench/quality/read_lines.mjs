@@ -1,9 +1,9 @@
 // Reads the lines of a one-column PDF through mutool: each character with its origin, whoever wrote the file.
 import { execFileSync } from "node:child_process";
 
-// The lines as {paragraph, begin, end, endsParagraph, hyphenated, glyphs}: characters [begin, end) of that paragraph's text less its
-// spaces. A glyph is {character, x, advance}, in em of `size`, x from the measure's left edge. A PDF whose text is not that of
-// the paragraphs is an error.
+// The lines as {paragraph, begin, end, endsParagraph, hyphenated, glyphs}: characters [begin, end) of that paragraph's
+// text less its spaces. A glyph is {character, x, advance}, in em of `size`, x from the measure's left edge. A PDF whose
+// text is not that of the paragraphs is an error.
 export function readLines(pdf, paragraphs, { size, left }) {
   const rows = groupIntoRows(traceGlyphs(pdf));
   for (const row of rows) {
@@ -60,8 +60,8 @@ function plain(text) {
   return named.replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\u00b5]/g, (character) => character.normalize("NFKC"));
 }
 
-// Baselines are 12 pt apart; what is within 3 pt stands on one. Inside a row the order is that of drawing: two marks that share
-// their blanks may have the origin of the second left of the first's.
+// Baselines are 12 pt apart; what is within 3 pt stands on one. Inside a row the order is that of drawing: of two marks
+// that share their blanks the second may have its origin left of the first's.
 function groupIntoRows(glyphs) {
   const rows = [];
   for (const glyph of glyphs.filter(({ character }) => character.trim())) {
@@ -84,7 +84,8 @@ function matchParagraphs(rows, paragraphs, pdf) {
     const hyphenated = wanted(set.length) !== set.join("") && set.at(-1) === "-";
     const count = set.length - (hyphenated ? 1 : 0);
     if (wanted(count) !== set.slice(0, count).join("")) {
-      throw new Error(`${pdf}: paragraph ${paragraph + 1} should go on with\n  ${wanted(count)}\nbut the line is\n  ${set.join("")}`);
+      const found = `should go on with\n  ${wanted(count)}\nbut the line is\n  ${set.join("")}`;
+      throw new Error(`${pdf}: paragraph ${paragraph + 1} ${found}`);
     }
     const end = begin + count;
     const endsParagraph = end === text.length;

@@ -1,4 +1,6 @@
 // Prints the figures of all settings: a row a text and measure, the tools' lines below each other, and who is better.
+import { percentile95 } from "./judge.mjs";
+
 const columns = [
   ["lines", (row) => row.lines],
   ["even %", (row) => percent(row.even)],
@@ -25,23 +27,46 @@ export function printRows(rows) {
   }
 }
 
-// All texts together: lines are weighed alike, whatever their text.
 export function printTotals(rows) {
   console.log("\nAll texts:");
   line("", columns.map(([title]) => title));
-  for (const measure of unique(rows.map((row) => row.measure))) {
-    for (const tool of unique(rows.map((row) => row.tool))) {
-      const of = rows.filter((row) => row.measure === measure && row.tool === tool);
-      const sum = (key) => of.reduce((total, row) => total + row[key], 0);
-      const worst = (key) => Math.max(...of.map((row) => row[key]));
-      const mean = (key) => of.reduce((total, row) => total + row[key] * row.measured, 0) / sum("measured");
-      const total = { even: mean("even"), mean: mean("mean"), wide: mean("wide"), p95: worst("p95") };
-      for (const key of ["lines", "squeezed", "faults", "units", "runts"]) total[key] = sum(key);
-      for (const key of ["max", "contrast", "western"]) total[key] = worst(key);
-      line(`${measure}字`.padEnd(19) + tool, columns.map(([, value]) => value(total)));
-    }
+  for (const total of totals(rows)) {
+    line(`${total.measure}字`.padEnd(19) + total.tool, columns.map(([, value]) => value(total)));
   }
-  console.log("(p95: the worst text's)");
+}
+
+// The totals as the table of bench/README.md.
+export function markdownTotals(rows) {
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  const shown = columns.filter(([title]) => !["contrast", "squeezed"].includes(title));
+  const head = [row(["measure", "", ...shown.map(([title]) => title)]), row(Array(shown.length + 2).fill("---"))];
+  const body = totals(rows).map((total) => {
+    return row([`${total.measure}字`, total.tool, ...shown.map(([, value]) => value(total))]);
+  });
+  const wins = rivalsOf(rows).map((rival) => {
+    const { pairs, lost } = compareWith(rows, rival);
+    const share = `${pairs.length - lost.length} of ${pairs.length}`;
+    return `- Broadsheet is at least as good as ${rival} in all four respects in ${share} settings.`;
+  });
+  return [...head, ...body, "", ...wins].join("\n");
+}
+
+// All texts together: lines are weighed alike, whatever their text; the widest is the widest of all.
+function totals(rows) {
+  const groups = unique(rows.map((row) => row.measure)).flatMap((measure) => {
+    return unique(rows.map((row) => row.tool)).map((tool) => ({ measure, tool }));
+  });
+  return groups.map(({ measure, tool }) => {
+    const of = rows.filter((row) => row.measure === measure && row.tool === tool);
+    const sum = (key) => of.reduce((total, row) => total + row[key], 0);
+    const worst = (key) => Math.max(...of.map((row) => row[key]));
+    const mean = (key) => of.reduce((total, row) => total + row[key] * row.measured, 0) / sum("measured");
+    const total = { measure, tool, p95: percentile95(of.flatMap((row) => row.gaps).sort((a, b) => a - b)) };
+    for (const key of ["even", "mean", "wide"]) total[key] = mean(key);
+    for (const key of ["lines", "squeezed", "faults", "units", "runts"]) total[key] = sum(key);
+    for (const key of ["max", "contrast", "western"]) total[key] = worst(key);
+    return total;
+  });
 }
 
 // In which a row has to be at least as good: the better is the greater.
@@ -53,19 +78,14 @@ const criteria = [
 ];
 
 export function printWins(rows) {
-  const ours = rows.filter(({ tool }) => tool === "broadsheet");
-  const rivals = unique(rows.map((row) => row.tool)).filter((tool) => tool !== "broadsheet");
-  for (const rival of rivals) {
-    const pairs = ours.map((own) => {
-      return [own, rows.find((row) => row.tool === rival && row.text === own.text && row.measure === own.measure)];
-    });
+  for (const rival of rivalsOf(rows)) {
+    const { pairs, lost } = compareWith(rows, rival);
     console.log(`\nBroadsheet against ${rival}, ${pairs.length} rows:`);
     line("", ["better", "equal", "worse"]);
     for (const [name, value] of criteria) {
       const signs = pairs.map(([own, other]) => Math.sign(value(own) - value(other)));
       line(`  ${name}`, [1, 0, -1].map((sign) => signs.filter((found) => found === sign).length));
     }
-    const lost = pairs.filter(([own, other]) => criteria.some(([, value]) => value(own) < value(other)));
     console.log(`  at least as good in all four: ${pairs.length - lost.length} of ${pairs.length}`);
     for (const [own, other] of lost) {
       const worse = criteria.filter(([, value]) => value(own) < value(other));
@@ -75,11 +95,21 @@ export function printWins(rows) {
   }
 }
 
+const rivalsOf = (rows) => unique(rows.map(({ tool }) => tool)).filter((tool) => tool !== "broadsheet");
+
+function compareWith(rows, rival) {
+  const pairs = rows.filter(({ tool }) => tool === "broadsheet").map((own) => {
+    return [own, rows.find((row) => row.tool === rival && row.text === own.text && row.measure === own.measure)];
+  });
+  const lost = pairs.filter(([own, other]) => criteria.some(([, value]) => value(own) < value(other)));
+  return { pairs, lost };
+}
+
 export function printWorst(lines, count) {
   console.log(`\nThe ${count} widest gaps of Broadsheet:`);
   const sorted = [...lines].sort((a, b) => b.gap - a.gap).slice(0, count);
   for (const { gap, text, measure, paragraph, line } of sorted) {
-    console.log(`  ${em(gap)}  ${`${text} ${measure}`.padEnd(18)} paragraph ${String(paragraph).padStart(2)}  ${line}`);
+    console.log(`  ${em(gap)}  ${place(text, measure, paragraph)}  ${line}`);
   }
 }
 
@@ -88,9 +118,13 @@ export function printFaults(rows) {
   console.log("\nFaults, parted units and runts of Broadsheet:");
   for (const { text, measure, faultList } of ours) {
     for (const { kind, paragraph, line } of faultList) {
-      console.log(`  ${kind.padEnd(8)} ${`${text} ${measure}`.padEnd(18)} paragraph ${String(paragraph).padStart(2)}  ${line}`);
+      console.log(`  ${kind.padEnd(8)} ${place(text, measure, paragraph)}  ${line}`);
     }
   }
 }
+
+const place = (text, measure, paragraph) => {
+  return `${`${text} ${measure}`.padEnd(18)} paragraph ${String(paragraph).padStart(2)}`;
+};
 
 const unique = (values) => [...new Set(values)];
