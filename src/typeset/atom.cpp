@@ -73,6 +73,7 @@ private:
 };
 
 bool may_part(const Cluster& left, const Cluster& right);
+Length unkerned_width(const ShapedText& text, const Cluster& c);
 
 }  // namespace
 
@@ -104,6 +105,9 @@ void AtomMaker::add(const Cluster& c) {
   atom.width = atom.start_width = atom.end_width = c.advance;
   atom.break_after = c.break_after;
   atom.is_letter = is(c, Class::Han) || is(c, Class::Western) || is(c, Class::Other);
+  if (c.break_after == BreakKind::Hyphen || c.break_after == BreakKind::InAddress) {
+    atom.end_width = unkerned_width(text_, c);
+  }
   if (c.break_after == BreakKind::Hyphen) atom.end_width += text_.hyphens[c.run].advance;
   if (is_mark(c)) set_mark(c, atom);
   if (!is_space(c)) return;
@@ -223,6 +227,13 @@ void AtomMaker::cut_right(std::size_t i) {
   const Length rest = atom.shrink - atom.left_shrink;
   atom.width -= rest;
   atom.shrink -= rest;
+}
+
+// Of a letter that ends a line inside a word: what it was kerned to does not follow.
+Length unkerned_width(const ShapedText& text, const Cluster& c) {
+  if (c.glyph_begin == c.glyph_end) return c.advance;
+  const int advance = c.face->advance(text.glyphs[c.glyph_end - 1].id);
+  return std::max(c.advance, c.size.scaled(advance, c.face->units_per_em()));
 }
 
 // JU-05: nothing opens beside the inner side of a mark, a solid mark or a space, nor inside a word.

@@ -12,8 +12,8 @@ namespace {
 // what there is. In the order of the shrink steps: marks are better squeezed than the gaps round figures, and full
 // stops last.
 constexpr std::array<Cost, shrink_step_count> shrink_weight = {2, 4, 4, 4, 5, 9};
-constexpr Cost stretch_weight = 8;   // of word spaces and gaps round figures
-constexpr Cost gap_weight = 3;       // of gaps between ideographs
+constexpr Cost stretch_weight = 40;  // of word spaces and gaps round figures: holes in the grey, when they are wide
+constexpr Cost gap_weight = 6;       // of gaps between ideographs; more, the wider they are
 constexpr Cost gap_at_all = 10'000;  // an even line without a gap beats one with the least gap
 constexpr Cost tightness_step = 75;  // thousandths of an em
 constexpr Cost contrast = 6'000;
@@ -39,7 +39,7 @@ LineJudgement judge_spacing(const LineTotals& totals, const LineFit& fit, Length
                                                   totals.word_space_stretch + totals.autospace_stretch, em);
   if (fit.gap(totals) > Length()) {
     const Cost gap = thousandths(fit.gap(totals), em);
-    judgement.cost += gap_at_all + gap_weight * gap * gap;
+    judgement.cost += gap_at_all + gap * gap * (gap_weight + gap / 16);
     judgement.tightness = static_cast<int>(std::min<Cost>(gap / tightness_step, tightness_count - 1));
   }
   return judgement;
