@@ -21,8 +21,9 @@ constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can
 // How far from a steady pace the lines of a paragraph may be when their number counts.
 constexpr int most_off_pace = 4;
 
-// How far the search goes: gaps of a quarter em at most (JU-06), any gaps, or lines that end inside words and overfull.
-enum class Tolerance { Even, Loose, Anywhere };
+// How far the search goes: gaps of a quarter em at most (JU-06), gaps of about two em, any gaps, or lines that end
+// inside words and overfull.
+enum class Tolerance { Even, Loose, Open, Anywhere };
 
 // The best way to set the atoms before `position` in whole lines, the last of them of a certain tightness.
 struct Node {
@@ -89,7 +90,7 @@ Breaker::Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameter
       begin_(begin),
       end_(static_cast<int>(atoms.size())),
       parameters_(parameters),
-      sums_(atoms, begin, parameters.em),
+      sums_(atoms, begin),
       told_apart_(static_cast<int>(parameters.measures.size()) - 1) {
   assert(!parameters.measures.empty());
   stops_.resize(atoms.size());
@@ -104,6 +105,7 @@ Breaker::Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameter
 std::vector<int> Breaker::run() {
   std::vector<int> last = search(Tolerance::Even);
   if (last.empty()) last = search(Tolerance::Loose);
+  if (last.empty()) last = search(Tolerance::Open);
   if (last.empty()) last = search(Tolerance::Anywhere);
   std::vector<int> ends = ends_of(cheapest(last));
   const auto best = static_cast<int>(ends.size());
@@ -163,8 +165,9 @@ bool Breaker::has_node(int position, int measure_index) const {
 void Breaker::extend(int begin, int measure_index, Tolerance tolerance) {
   const Length room = parameters_.measures[measure_index];
   const int stop = stops_[begin];
-  const bool bounded = tolerance == Tolerance::Even && parameters_.shape == LineShape::Justified;
-  int end = bounded ? sums_.first_end_reaching(begin, room - parameters_.em) : begin + 1;
+  const bool bounded = tolerance <= Tolerance::Loose && parameters_.shape == LineShape::Justified;
+  const Length past_limits = tolerance == Tolerance::Even ? parameters_.em / 4 : 2 * parameters_.em;
+  int end = bounded ? sums_.first_end_reaching(begin, room - parameters_.em, past_limits) : begin + 1;
   for (; end < stop; ++end) {
     if (sums_.least_width(begin, end) > room + parameters_.em) return;
     if (!is_legal(end) && tolerance != Tolerance::Anywhere) continue;

@@ -23,8 +23,9 @@ Cost thousandths(Length length, Length em) {
 }
 
 Cost spacing_cost(Length used, Length available, Length em) {
+  if (used == Length()) return 0;
   const Cost amount = thousandths(used, em);
-  return amount > 0 ? amount * amount / thousandths(available, em) : 0;
+  return amount * amount / std::max<Cost>(1, thousandths(available, em));
 }
 
 }  // namespace
