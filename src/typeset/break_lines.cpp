@@ -13,10 +13,10 @@ namespace {
 
 constexpr Cost illegal_break = 1'000'000'000;  // inside a word: only when nothing else is left
 constexpr Cost overfull_line = 100'000'000'000;
-constexpr Cost parted_unit = 60'000;  // as much as a line with gaps of a fourteenth of an em (LB-11)
+constexpr Cost parted_unit = 105'000;  // worse than a character pushed out of thirteen, 0.09 em a gap (LB-11)
 constexpr Cost hyphen = 30'000;
-// A last line of one character is worth a line with gaps of a fifth of an em before it (JU-10).
-constexpr Cost runt = 740'000;
+// A last line of one character is worse than any line with gaps of up to a quarter em (JU-10).
+constexpr Cost runt = 1'400'000;
 constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
 // How far from a steady pace the lines of a paragraph may be when their number counts.
 constexpr int most_off_pace = 4;

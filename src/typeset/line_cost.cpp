@@ -16,7 +16,7 @@ constexpr Cost stretch_weight = 40;  // of word spaces and gaps round figures: h
 constexpr Cost gap_weight = 6;       // of gaps between ideographs; more, the wider they are
 constexpr Cost gap_at_all = 10'000;  // an even line without a gap beats one with the least gap
 constexpr Cost tightness_step = 75;  // thousandths of an em
-constexpr Cost contrast = 6'000;
+constexpr Cost contrast = 60'000;
 
 Cost thousandths(Length length, Length em) {
   return length.raw() * 1000 / em.raw();
