@@ -8,6 +8,7 @@ namespace {
 
 bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster);
+void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length left);
 
 // The em box reaches 0.88 em above the baseline and 0.12 em below it (the metrics of the CJK faces).
 constexpr int em_box_ascent = 88;
@@ -36,6 +37,7 @@ void draw_line(Page& page, int frame, const TypesetText& text, const Line& line,
     }
     append_cluster(run, text.shaped, cluster, x - run.origin.x);
   }
+  if (line.is_hyphenated) append_hyphen(run, text, line, left);
   flush();
 
   PlacedLine placed;
@@ -79,6 +81,14 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster) {
 
 bool continues(const GlyphRun& run, const Cluster& cluster) {
   return run.face == cluster.face && run.size == cluster.size && !run.glyphs.empty();
+}
+
+// The hyphen shows no character of the text: the word is whole where the page is read by a machine.
+void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length left) {
+  const Cluster& last = text.shaped.clusters[line.end - 1];
+  const HyphenGlyph& hyphen = text.shaped.hyphens[last.run];
+  const auto end = static_cast<std::uint32_t>(run.text.size());
+  run.glyphs.push_back({hyphen.id, left + line.pens.back() + last.advance - run.origin.x, Length(), end, end});
 }
 
 }  // namespace

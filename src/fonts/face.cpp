@@ -46,8 +46,12 @@ int Face::units_per_em() const {
 }
 
 bool Face::has(char32_t character) const {
-  hb_codepoint_t glyph = 0;
-  return hb_font_get_nominal_glyph(handle_->font.get(), character, &glyph) && glyph != 0;
+  return glyph(character) != 0;
+}
+
+std::uint32_t Face::glyph(char32_t character) const {
+  hb_codepoint_t found = 0;
+  return hb_font_get_nominal_glyph(handle_->font.get(), character, &found) != 0 ? found : 0;
 }
 
 int Face::ascent() const {

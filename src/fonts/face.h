@@ -41,8 +41,9 @@ public:
   Outlines outlines() const;
   int units_per_em() const;
   bool has(char32_t character) const;
-  int ascent() const;   // typographic, font units
-  int descent() const;  // negative
+  std::uint32_t glyph(char32_t character) const;  // before any feature; 0: the face has none
+  int ascent() const;                             // typographic, font units
+  int descent() const;                            // negative
   int cap_height() const;
   int advance(std::uint32_t glyph) const;  // horizontal, font units
   struct Box {

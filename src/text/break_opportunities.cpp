@@ -8,6 +8,7 @@
 
 #include "text/chinese_breaks.h"
 #include "text/contextual_classes.h"
+#include "text/hyphenate.h"
 #include "text/number_units.h"
 
 namespace broadsheet {
@@ -42,6 +43,7 @@ std::vector<BreakKind> break_opportunities(std::u32string_view text, const std::
     apply_chinese_breaks(text, classes, rules.level, breaks);
     keep_units(text, rules.units, breaks);
   }
+  hyphenate(text, breaks);
   return breaks;
 }
 

@@ -92,7 +92,6 @@ bool hyphen_may_end_a_line(std::u32string_view text, std::size_t hyphen) {
 
 bool is_inside_western(const Paragraph& p, std::size_t before) {
   const char32_t left = p.text[before], right = p.text[before + 1];
-  if (left == 0xAD) return true;  // a soft hyphen would need its hyphen drawn
   if ((left == '-' || left == 0x2010) && (is_letter(right) || is_digit(right)))
     return before > 0 && p.classes[before - 1] == Western ? !hyphen_may_end_a_line(p.text, before)
                                                           : is_sign_minus(p, before);

@@ -12,7 +12,7 @@ using enum CharacterClass;
 bool joins_last(const ClusterSink& sink, std::size_t begin, const Item& item, const Face& face);
 void set_space(Cluster& cluster, std::vector<ShapedGlyph>& glyphs, EmPart width);
 void set_in_half_em(Cluster& cluster, ShapedGlyph& glyph);
-void find_half_form(Cluster& cluster, std::uint32_t glyph);
+void find_half_form(Cluster& cluster, std::uint32_t glyph, char32_t character, const std::string& language);
 bool stands_in_half_em(char32_t character, CharacterClass character_class);
 
 }  // namespace
@@ -44,7 +44,7 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
     set_space(cluster, glyphs, *width);
   } else if (last - first == 1 && sink.paragraph.is_chinese) {
     if (stands_in_half_em(character, cluster.character_class)) set_in_half_em(cluster, glyphs.back());
-    find_half_form(cluster, first->id);
+    find_half_form(cluster, first->id, character, sink.paragraph.language);
   }
   cluster.glyph_end = static_cast<std::uint32_t>(glyphs.size());
 
@@ -108,9 +108,16 @@ void set_in_half_em(Cluster& cluster, ShapedGlyph& glyph) {
   glyph.x_offset = cluster.size.scaled(shift_to_middle(*cluster.face, glyph.id, box), em);
 }
 
-void find_half_form(Cluster& cluster, std::uint32_t glyph) {
+// In Taiwan and Hong Kong ？ and ！ stand in the middle of their em, and keep it (CLREQ, adjustment space).
+bool keeps_its_em(char32_t character, const std::string& language) {
+  const bool traditional = language.starts_with("zh-Hant") || language == "zh-TW" || language == "zh-HK";
+  return traditional && (character == 0xFF01 || character == 0xFF1F);
+}
+
+void find_half_form(Cluster& cluster, std::uint32_t glyph, char32_t character, const std::string& language) {
   const CharacterClass c = cluster.character_class;
   if (c != Opening && c != Closing && c != Comma && c != Stop) return;
+  if (keeps_its_em(character, language)) return;
   const auto* half = half_form(*cluster.face, glyph);
   if (!half) return;
   cluster.half_advance = cluster.size.scaled(half->advance, cluster.face->units_per_em());

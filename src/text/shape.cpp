@@ -7,6 +7,7 @@
 #include "text/break_opportunities.h"
 #include "text/contextual_classes.h"
 #include "text/fixed_spaces.h"
+#include "text/hyphenate.h"
 #include "text/itemise.h"
 #include "text/make_clusters.h"
 #include "text/missing_characters.h"
@@ -34,15 +35,16 @@ void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
 
 ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, const FontBook& fonts,
                       Diagnostics& diagnostics) {
-  const std::string& language = rules.language;
-  Shaping shaping{{{}, {}, {}, language, is_set_as_chinese(language)}, {}, runs, fonts, diagnostics, {}};
+  Shaping shaping{{{}, {}, {}, rules.language, true}, {}, runs, fonts, diagnostics, {}};
   join_runs(shaping);
   classify(shaping.paragraph);
   const auto& paragraph = shaping.paragraph;
-  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, rules);
+  TextRules own_rules = rules;
+  own_rules.language = paragraph.language;
+  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, own_rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
-  for (const Item& item : itemise(paragraph.characters, paragraph.runs, language)) shape(shaping, item);
+  for (const Item& item : itemise(paragraph.characters, paragraph.runs, paragraph.language)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
 }
@@ -67,6 +69,8 @@ void join_runs(Shaping& shaping) {
 }
 
 void classify(ParagraphText& paragraph) {
+  if (is_set_as_chinese(paragraph.language) && is_english(paragraph.characters)) paragraph.language = "en";
+  paragraph.is_chinese = is_set_as_chinese(paragraph.language);
   if (paragraph.is_chinese) {
     paragraph.classes = contextual_classes(paragraph.characters);
     return;
@@ -145,6 +149,10 @@ void finish(Shaping& shaping, const std::vector<BreakKind>& breaks) {
     cluster.break_after = breaks[cluster.text_end - 1];
     cluster.text_begin = shaping.byte_of[cluster.text_begin];
     cluster.text_end = shaping.byte_of[cluster.text_end];
+  }
+  for (const TextRun& run : shaping.runs) {
+    const std::uint32_t hyphen = run.face->glyph('-');
+    shaping.shaped.hyphens.push_back({hyphen, run.size.scaled(run.face->advance(hyphen), run.face->units_per_em())});
   }
 }
 

@@ -43,10 +43,17 @@ struct Cluster {
   BreakKind break_after = BreakKind::Forbidden;
 };
 
+// What a line shows at its end after part of a word.
+struct HyphenGlyph {
+  std::uint32_t id = 0;
+  Length advance;
+};
+
 struct ShapedText {
   std::string text;  // of all runs
   std::vector<ShapedGlyph> glyphs;
-  std::vector<Cluster> clusters;  // in reading order, covering all of `text`
+  std::vector<Cluster> clusters;     // in reading order, covering all of `text`
+  std::vector<HyphenGlyph> hyphens;  // one a run
 };
 
 // Shapes the runs of one paragraph with HarfBuzz (script by itemisation; marks in Chinese text

@@ -45,14 +45,15 @@ void fill(hb_buffer_t* buffer, const ParagraphText& paragraph, const Item& item)
 // Chinese faces draw curly quotes one em wide, · and / sometimes for Latin: what the context wants is asked for.
 std::vector<hb_feature_t> features_of(const ParagraphText& paragraph, const Item& item) {
   std::vector<hb_feature_t> features;
-  if (!paragraph.is_chinese) return features;
   const auto add = [&features](hb_tag_t tag, std::size_t at) {
     features.push_back({tag, 1, static_cast<unsigned>(at), static_cast<unsigned>(at + 1)});
   };
   for (std::size_t i = item.begin; i < item.end; ++i) {
     const char32_t c = paragraph.characters[i];
     const CharacterClass character_class = paragraph.classes[i];
-    if (c >= 0x2018 && c <= 0x201D && character_class == CharacterClass::Western) add(HB_TAG('p', 'w', 'i', 'd'), i);
+    const bool western = !paragraph.is_chinese || character_class == CharacterClass::Western;
+    if (c >= 0x2018 && c <= 0x201D && western) add(HB_TAG('p', 'w', 'i', 'd'), i);
+    if (!paragraph.is_chinese) continue;
     if (c == 0xB7) add(HB_TAG('f', 'w', 'i', 'd'), i);
     if (character_class == CharacterClass::Solidus) add(HB_TAG('h', 'w', 'i', 'd'), i);
   }

@@ -51,7 +51,7 @@ Length right_blank(const Cluster& c) {
 
 class AtomMaker {
 public:
-  AtomMaker(const std::vector<Cluster>& clusters, const MarkRules& rules) : clusters_(clusters), rules_(rules) {}
+  AtomMaker(const ShapedText& text, const MarkRules& rules) : text_(text), clusters_(text.clusters), rules_(rules) {}
   std::vector<Atom> make();
 
 private:
@@ -66,6 +66,7 @@ private:
   void cut_left(std::size_t i);
   void cut_right(std::size_t i);
 
+  const ShapedText& text_;
   const std::vector<Cluster>& clusters_;
   const MarkRules& rules_;
   std::vector<Atom> atoms_;
@@ -76,7 +77,7 @@ StretchStep stretch_between(const Cluster& left, const Cluster& right);
 }  // namespace
 
 std::vector<Atom> make_atoms(const ShapedText& text, const MarkRules& rules) {
-  return AtomMaker(text.clusters, rules).make();
+  return AtomMaker(text, rules).make();
 }
 
 Length left_blank_cut(const Atom& atom, LinePlace place, Length taken) {
@@ -103,6 +104,7 @@ void AtomMaker::add(const Cluster& c) {
   atom.width = atom.start_width = atom.end_width = c.advance;
   atom.break_after = c.break_after;
   atom.is_letter = is(c, Class::Han) || is(c, Class::Western) || is(c, Class::Other);
+  if (c.break_after == BreakKind::Hyphen) atom.end_width += text_.hyphens[c.run].advance;
   if (is_mark(c)) set_mark(c, atom);
   if (!is_space(c)) return;
   atom.end_width = Length();

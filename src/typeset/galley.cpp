@@ -105,6 +105,7 @@ Line set_line(const TypesetText& text, int begin, int end, const LineSpec& spec,
   if (spec.align == Align::Right) left += room.width - spacing.pens.back();
   if (spec.align == Align::Center) left += (room.width - spacing.pens.back()) / 2;
   Line line = place(text, begin, end, spacing, left);
+  line.is_hyphenated = !ends_paragraph && text.atoms[end - 1].break_after == BreakKind::Hyphen;
   line.gap = fit.gap(totals);
   return line;
 }

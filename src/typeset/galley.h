@@ -11,10 +11,11 @@ namespace broadsheet {
 
 // A typeset line: where each cluster's glyphs start, from the left edge of the measure.
 struct Line {
-  int begin = 0, end = 0;    // clusters of the text it is part of
-  std::vector<Length> pens;  // one a cluster; the glyphs' own offsets come on top
-  Length width;              // from the left edge to the right edge of the last cluster
-  Length gap;                // by how much each gap of a justified line was opened beyond its limit
+  int begin = 0, end = 0;      // clusters of the text it is part of
+  std::vector<Length> pens;    // one a cluster; the glyphs' own offsets come on top
+  Length width;                // from the left edge to the right edge of the last cluster
+  bool is_hyphenated = false;  // ends inside a word: a hyphen follows its last cluster, within its width
+  Length gap;                  // by how much each gap of a justified line was opened beyond its limit
 };
 
 // A shaped text ready to be broken at any measure, from any cluster on.

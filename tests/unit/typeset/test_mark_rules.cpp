@@ -108,3 +108,25 @@ TEST_CASE("numbers keep their Han units: if they can in text, always in headings
   CHECK(breaks("2020年3月20日上午", UnitBreak::Forbidden) == "2020年|3月|20日|上|午");
   CHECK(breaks("第9版", UnitBreak::Forbidden) == "第9版");
 }
+
+TEST_CASE("a mark in the middle of its em loses a quarter at each side") {
+  // What a face for Taiwan gives: 甲，」 with the comma's half form shifted by a quarter em.
+  TypesetText text = set("甲，乙，」丙，", {});
+  for (Cluster& cluster : text.shaped.clusters) {
+    if (cluster.character_class == CharacterClass::Comma) cluster.half_shift = -cluster.size / 4;
+  }
+  text.atoms = make_atoms(text.shaped, {});
+  const Line line = set_single_line(text, Length());
+  CHECK(em(line.pens[2]) == Approx(2));                       // whole between ideographs
+  CHECK(em(line.pens[4]) == Approx(3.75));                    // the quarter before 」 is gone
+  CHECK(em(line.width) == Approx(6.5));                       // and the one at the line's end
+  const Line squeezed = set_lines(text, 0, at(5.9)).front();  // 」 gives its half em, the commas a tenth
+  REQUIRE(squeezed.end == 7);
+  CHECK(em(squeezed.pens[1]) == Approx(29.0 / 30).margin(0.001));  // two thirds of it, half at the left
+}
+
+TEST_CASE("question marks of Taiwan keep their em") {
+  CHECK(em(set_single_line(set("好！乙", {}, {"zh-Hant"}), Length()).width) == Approx(3));
+  CHECK(em(set_single_line(set("好！", {}, {"zh-Hant"}), Length()).width) == Approx(2));
+  CHECK(em(set_single_line(set("好！", {}, {"zh-Hans"}), Length()).width) == Approx(1.5));
+}
