@@ -1,8 +1,9 @@
 #include "case_table.h"
 
-#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <set>
 
 #include "source/files.h"
@@ -44,9 +45,9 @@ Case read_case(const YAML::Node& node) {
   Case c;
   c.id = node["id"].as<std::string>();
   c.rule = c.id.substr(0, c.id.size() - 1);
-  refuse_unknown(node, {"id",          "state",   "eyes",   "text",    "language", "measure", "style", "frame",
-                        "short-lines", "lines",   "places", "pitch",   "gap",      "never",   "gaps",  "leading",
-                        "text-file",   "same-as", "copied", "reports", "ink",      "note"},
+  refuse_unknown(node, {"id",          "state", "eyes",    "text",   "language", "measure", "style", "frame",
+                        "short-lines", "lines", "places",  "pitch",  "gap",      "never",   "gaps",  "leading",
+                        "text-file",   "drawn", "same-as", "copied", "reports",  "ink",     "note"},
                  c.id);
   INFO(c.id);
   const auto state = node["state"].as<std::string>("holds");
@@ -58,8 +59,8 @@ Case read_case(const YAML::Node& node) {
   c.text = node["text-file"] ? read_project_file(node["text-file"].as<std::string>()) : node["text"].as<std::string>();
   c.language = node["language"].as<std::string>("zh-Hans");
   c.measures = read_measures(node["measure"]);
-  c.style = node["style"];
-  c.frame = node["frame"];
+  if (node["style"]) c.style = YAML::Dump(node["style"]);
+  if (node["frame"]) c.frame = YAML::Dump(node["frame"]);
   c.short_lines = node["short-lines"].as<bool>(false);
   c.lines = node["lines"].as<std::vector<std::string>>(std::vector<std::string>{});
   if (node["places"]) c.places = node["places"].as<std::map<int, std::map<std::string, double>>>();
@@ -72,6 +73,7 @@ Case read_case(const YAML::Node& node) {
     if (gaps["jump"]) c.gaps->jump = gaps["jump"].as<double>();
   }
   c.same_as = node["same-as"].as<std::string>("");
+  c.drawn = node["drawn"].as<std::string>("");
   c.copied = node["copied"].as<std::string>("");
   if (node["reports"]) c.reports = node["reports"].as<std::vector<std::string>>();
   if (node["leading"]) c.leading = node["leading"].as<double>();

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <yaml-cpp/yaml.h>
-
 #include <map>
 #include <optional>
 #include <string>
@@ -44,9 +42,9 @@ struct Case {
   State state = State::Holds;
   Eyes eyes = Eyes::Both;
   std::string text;  // Markdown
-  std::string language;
+  std::string language = "zh-Hans";
   std::vector<double> measures;
-  YAML::Node style, frame;   // keys of the layout's style and text frame, over the usual ones
+  std::string style, frame;  // YAML: keys of the layout's style and text frame, over the usual ones
   bool short_lines = false;  // lines that nothing can open may stay short
 
   std::vector<std::string> lines;
@@ -56,6 +54,7 @@ struct Case {
   Never never;
   std::optional<GapLimits> gaps;
   std::string same_as;                              // a text that must come out alike
+  std::string drawn;                                // the characters of the PDF, in the order drawn
   std::string copied;                               // what poppler copies, without line ends
   std::optional<std::vector<std::string>> reports;  // parts of what is reported about the text; empty: nothing is
   std::optional<double> leading;                    // from each baseline to the next, on the page

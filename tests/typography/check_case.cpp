@@ -210,7 +210,11 @@ double right_edge(const SeenLine& line) {
   auto last = line.glyphs.rbegin();
   while (last != line.glyphs.rend() && trimmed(last->text).empty()) ++last;
   if (last == line.glyphs.rend()) return 0;
-  const bool is_half = half.find(to_characters(last->text).back()) != std::u32string::npos;
+  const char32_t character = to_characters(last->text).back();
+  // In the middle of half an em, whatever the font gives them.
+  if (std::u32string_view(U"·–/／").find(character) != std::u32string_view::npos)
+    return last->x + (last->advance + 0.5) / 2;
+  const bool is_half = half.find(character) != std::u32string::npos;
   return last->x + (is_half ? 0.5 : last->advance);
 }
 

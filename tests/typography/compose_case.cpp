@@ -1,6 +1,7 @@
 #include "compose_case.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
 
 #include <catch2/catch.hpp>
 
@@ -12,7 +13,8 @@ namespace broadsheet::typography {
 namespace {
 
 std::string edition_of(const Case& c);
-std::string layout_of(const Case& c, double measure);
+std::string layout_of(const Case& c, const std::string& text, double measure);
+int rows_for(const std::string& text, double measure);
 const FontBook& fonts();
 void look_at_paragraph(const Paragraph& paragraph, const Composed& composed, const std::vector<Voice>& voices,
                        double measure, Sight& sight);
@@ -24,7 +26,7 @@ constexpr int text_style = 0, subhead_style = 1;
 Composed compose(const Case& c, const std::string& text, double measure) {
   MemoryFiles files;
   files.write("edition.yaml", edition_of(c));
-  files.write("layout.yaml", layout_of(c, measure));
+  files.write("layout.yaml", layout_of(c, text, measure));
   files.write("text.md", text);
   PictureBook pictures(files);
   return compose_edition("edition.yaml", {files, fonts(), pictures, {}}, OversetPolicy::Refuse);
@@ -35,7 +37,7 @@ double em_of(const Composed& composed) {
 }
 
 Sight look_at_galley(const Composed& composed, double measure) {
-  Sight sight{"galley", measure, {}};
+  Sight sight{"galley", measure * 10 / em_of(composed), {}};
   Diagnostics diagnostics;
   const auto voices = find_voices(composed.layout, fonts(), diagnostics);
   REQUIRE(voices);
@@ -57,28 +59,36 @@ std::string edition_of(const Case& c) {
   return YAML::Dump(edition);
 }
 
-std::string layout_of(const Case& c, double measure) {
+std::string layout_of(const Case& c, const std::string& text, double measure) {
   YAML::Node layout = YAML::Load(R"(
-grid: {columns: 1, gutter: 1字, rows: 60, body: 10pt, leading: 15pt, baseline: 10pt}
+grid: {columns: 1, gutter: 1字, body: 10pt, leading: 15pt, baseline: 10pt}
 fonts: {serif: Noto Serif CJK SC, sans: Noto Sans CJK SC}
 colors: {ink: {k: 100}}
 styles:
   text: {font: serif, weight: 400, size: 10pt, leading: 15pt, align: justify, color: ink, strong: {font: sans, weight: 700}}
   subhead: {extends: text}
 frames:
-  text: {kind: text, story: main, columns: 1, rows: 1-60, style: text, subhead: subhead}
+  text: {kind: text, story: main, columns: 1, style: text, subhead: subhead}
 )");
-  layout["page"]["size"] = fmt::format("{}pt x 940pt", measure * 10 + 2 * page_margin);
+  const int rows = rows_for(text, measure);
+  layout["grid"]["rows"] = rows;
+  layout["frames"]["text"]["rows"] = fmt::format("1-{}", rows);
+  layout["page"]["size"] = fmt::format("{}pt x {}pt", measure * 10 + 2 * page_margin, rows * 15 + 2 * page_margin);
   layout["page"]["margins"]["left"] = layout["page"]["margins"]["top"] = fmt::format("{}pt", page_margin);
   layout["grid"]["column"] = fmt::format("{}字", measure);
-  for (const auto& entry : c.style) layout["styles"]["text"][entry.first.as<std::string>()] = entry.second;
-  for (const auto& entry : c.frame) layout["frames"]["text"][entry.first.as<std::string>()] = entry.second;
+  for (const auto& entry : YAML::Load(c.style)) layout["styles"]["text"][entry.first.as<std::string>()] = entry.second;
+  for (const auto& entry : YAML::Load(c.frame)) layout["frames"]["text"][entry.first.as<std::string>()] = entry.second;
   return YAML::Dump(layout);
 }
 
 const FontBook& fonts() {
   static const FontBook book({PROJECT_DIR "/fonts"});
   return book;
+}
+
+// More than enough, paragraphs and all; pictures of short pages are soon made.
+int rows_for(const std::string& text, double measure) {
+  return 10 + static_cast<int>(static_cast<double>(text.size()) / measure);
 }
 
 void look_at_paragraph(const Paragraph& paragraph, const Composed& composed, const std::vector<Voice>& voices,

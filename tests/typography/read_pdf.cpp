@@ -53,7 +53,7 @@ std::vector<std::vector<PdfGlyph>> PdfFile::glyphs() const {
     PdfGlyph glyph{unescaped(attribute(line, "unicode")), std::stod(attribute(line, "x")),
                    std::stod(attribute(line, "y")), size, std::stod(attribute(line, "adv"))};
     // The further characters of a glyph that shows several have no glyph of their own.
-    const bool continues = attribute(line, "glyph") == "-1" && !pages.back().empty();
+    const bool continues = line.find(" glyph=") == std::string::npos && !pages.back().empty();
     if (continues) {
       pages.back().back().text += glyph.text;
     } else {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <memory>
@@ -41,6 +42,8 @@ struct SetGroup {
 
 Setting set_case(const Case& c, const std::string& text, double measure, std::vector<Page>& pages) {
   Setting setting{measure, compose(c, text, measure), -1};
+  INFO(to_text(setting.composed.diagnostics, setting.composed.sources));
+  if (c.state == State::Holds && !c.reports) CHECK_FALSE(setting.composed.has_errors());
   if (setting.composed.has_errors() || setting.composed.pages.empty()) return setting;
   setting.page = static_cast<int>(pages.size());
   pages.push_back(setting.composed.pages.front());
@@ -57,6 +60,7 @@ SetGroup set_group(std::vector<Case> cases) {
     set.table = std::move(c);
     group.cases.push_back(std::move(set));
   }
+  if (pages.empty()) return group;
   group.pdf = std::make_unique<PdfFile>(write_pdf(pages, {"Typography", "zh-Hans"}));
   group.glyphs = group.pdf->glyphs();
   group.texts = group.pdf->texts();
@@ -106,14 +110,18 @@ void check_reports(const Case& c, const Composed& composed, Failures& failures) 
 
 void check_pdf(const Case& c, const SetGroup& group, const Setting& setting, Failures& failures) {
   const PdfLines lines = pdf_lines(group, setting);
-  check_sight(c, setting, {"PDF", setting.measure, lines.lines}, failures);
+  check_sight(c, setting, {"PDF", setting.measure * 10 / em_of(setting.composed), lines.lines}, failures);
 
   const std::string& copied = group.texts[setting.page];
+  std::string typed;
+  for (const PlacedLine& line : setting.composed.pages.front().lines) typed += line.text;
+  // Poppler takes wide gaps for spaces; what has both / and ／ is a case of its own (JU-09).
+  const std::vector<std::string> doubtful = {"\n", " ", "　", "/", "／"};
+  if (without(copied, doubtful) != without(typed, doubtful))
+    failures.push_back(fmt::format("copied as {}, typed {}", without(copied, {"\n"}), typed));
   std::string drawn;
   for (const PdfGlyph& glyph : group.glyphs[setting.page]) drawn += glyph.text;
-  const std::vector<std::string> spaces = {"\n", " ", "　"};
-  if (without(copied, spaces) != without(drawn, spaces))
-    failures.push_back(fmt::format("copied as {}, drawn {}", without(copied, {"\n"}), drawn));
+  if (!c.drawn.empty() && drawn != c.drawn) failures.push_back(fmt::format("drawn `{}`, not `{}`", drawn, c.drawn));
   if (!c.copied.empty() && without(copied, {"\n"}) != c.copied)
     failures.push_back(fmt::format("copied as `{}`, not `{}`", without(copied, {"\n"}), c.copied));
 
@@ -148,18 +156,28 @@ Failures failures_of(const SetCase& set, const SetGroup& group) {
   return failures;
 }
 
-void check_group(const std::string& name) {
-  const SetGroup group = set_group(read_cases(name));
+void check_cases(const std::vector<Case>& cases) {
+  const SetGroup group = set_group(cases);
   for (const SetCase& set : group.cases) {
     const Failures failures = failures_of(set, group);
-    INFO(set.table.id << ": " << set.table.text);
+    INFO(set.table.id);
     if (set.table.state == State::Planned) {
-      INFO("this case is planned, and passes: take its `state` away");
+      INFO(fmt::format("{}", fmt::join(failures, "\n")));
+      INFO("a case that passes is not planned any more: take its `state` away");
       CHECK_FALSE(failures.empty());
     } else {
       CHECK(failures == Failures{});
     }
   }
+}
+
+// Apart, so that what is wrong with the one file is not wrong with the other.
+void check_group(const std::string& name) {
+  std::vector<Case> cases = read_cases(name);
+  const auto planned =
+      std::stable_partition(cases.begin(), cases.end(), [](const Case& c) { return c.state == State::Holds; });
+  check_cases({cases.begin(), planned});
+  check_cases({planned, cases.end()});
 }
 
 }  // namespace
