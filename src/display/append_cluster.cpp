@@ -36,11 +36,14 @@ void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& clus
 
 namespace {
 
+// Glyphs side by side, as many as characters; an accent belongs to its letter.
 bool has_a_character_each(const ShapedText& shaped, const Cluster& cluster) {
+  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
   const auto characters =
-      std::count_if(shaped.text.begin() + cluster.text_begin, shaped.text.begin() + cluster.text_end,
-                    [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
-  return characters > 1 && characters == static_cast<std::ptrdiff_t>(cluster.glyph_end - cluster.glyph_begin);
+      std::count_if(shaped.text.begin() + cluster.text_begin, shaped.text.begin() + cluster.text_end, is_start);
+  const auto first = shaped.glyphs.begin() + cluster.glyph_begin, end = shaped.glyphs.begin() + cluster.glyph_end;
+  return characters == end - first && characters > 1 &&
+         std::all_of(first, end, [](const ShapedGlyph& glyph) { return glyph.advance > Length(); });
 }
 
 }  // namespace
