@@ -28,7 +28,7 @@ std::string to_text(const SlipReport& report, const std::string& measure) {
   text += fmt::format("\n{} of {}", counted(static_cast<int>(report.lines.size()), "line"), measure);
   if (report.justified > 0) {
     text += fmt::format(
-        ", {} inside paragraphs, {} of them without a gap; gaps {} em in the mean, 95 in 100 up to {}, "
+        ", {} inside paragraphs, {} without a gap; gaps {} em in the mean, 95 in 100 up to {}, "
         "the widest {}",
         report.justified, report.without_gap, em_text(report.mean_gap), em_text(report.p95_gap),
         em_text(report.widest_gap));
