@@ -1,49 +1,45 @@
 #include "display/append_cluster.h"
 
-#include <algorithm>
-#include <cstddef>
-
-#include "source/utf8.h"
+#include <string_view>
 
 namespace broadsheet {
 
 namespace {
 
-bool has_a_character_each(const ShapedText& shaped, const Cluster& cluster);
+std::uint32_t count_characters(std::string_view text);
+std::uint32_t character_end(std::string_view text, std::uint32_t begin);
 
 }  // namespace
 
 void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& cluster, Length x) {
-  std::size_t text_begin = run.text.size();
+  auto text_begin = static_cast<std::uint32_t>(run.text.size());
   run.text.append(shaped.text, cluster.text_begin, cluster.text_end - cluster.text_begin);
-  const bool is_one_each = has_a_character_each(shaped, cluster);
+  const auto text_end = static_cast<std::uint32_t>(run.text.size());
+  // A PDF knows what a glyph stands for, not what a pair of them does: the halves of …… are one character each.
+  const bool one_each =
+      count_characters(std::string_view(run.text).substr(text_begin)) == cluster.glyph_end - cluster.glyph_begin;
   Length pen = x;
   for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
     const ShapedGlyph& glyph = shaped.glyphs[i];
-    // A glyph that occurs twice in …… must show one character, or the text layer has twice as many.
-    std::size_t text_end = text_begin;
-    if (is_one_each) {
-      next_character(run.text, text_end);
-    } else {
-      text_end = run.text.size();
-    }
-    run.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, static_cast<std::uint32_t>(text_begin),
-                          static_cast<std::uint32_t>(text_end)});
-    text_begin = text_end;
+    const std::uint32_t end = one_each ? character_end(run.text, text_begin) : text_end;
+    run.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, text_begin, end});
+    text_begin = end;
     pen += glyph.advance;
   }
 }
 
 namespace {
 
-// Glyphs side by side, as many as characters; an accent belongs to its letter.
-bool has_a_character_each(const ShapedText& shaped, const Cluster& cluster) {
-  const auto is_start = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-  const auto characters =
-      std::count_if(shaped.text.begin() + cluster.text_begin, shaped.text.begin() + cluster.text_end, is_start);
-  const auto first = shaped.glyphs.begin() + cluster.glyph_begin, end = shaped.glyphs.begin() + cluster.glyph_end;
-  return characters == end - first && characters > 1 &&
-         std::all_of(first, end, [](const ShapedGlyph& glyph) { return glyph.advance > Length(); });
+std::uint32_t count_characters(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::uint32_t at = 0; at < text.size(); at = character_end(text, at)) ++count;
+  return count;
+}
+
+std::uint32_t character_end(std::string_view text, std::uint32_t begin) {
+  std::uint32_t end = begin + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return end;
 }
 
 }  // namespace

@@ -17,8 +17,9 @@ namespace broadsheet {
 // A glyph of a run: where its origin stands, and the characters that it shows.
 struct PlacedGlyph {
   std::uint32_t id = 0;
-  Length x, y;                                 // from the run's origin, x to the right, y up
-  std::uint32_t text_begin = 0, text_end = 0;  // bytes of GlyphRun::text; empty for all but the first of a cluster
+  Length x, y;  // from the run's origin, x to the right, y up
+  // Bytes of GlyphRun::text. What a cluster shows whose glyphs are not one a character is all at the first.
+  std::uint32_t text_begin = 0, text_end = 0;
 };
 
 // Glyphs of one face, size and ink on one baseline.

@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "text/addresses.h"
 #include "text/chinese_breaks.h"
 #include "text/contextual_classes.h"
 #include "text/hyphenate.h"
@@ -44,6 +45,7 @@ std::vector<BreakKind> break_opportunities(std::u32string_view text, const std::
     keep_units(text, rules.units, breaks);
   }
   hyphenate(text, breaks);
+  mark_addresses(text, breaks);
   return breaks;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/addresses.h"
+
 namespace broadsheet {
 
 namespace {
@@ -33,6 +35,9 @@ std::vector<CharacterClass> contextual_classes(std::u32string_view text) {
     has_quotes |= text[i] == left_double || text[i] == left_single;
   }
   if (has_quotes) mark_western_quotations(text, classes);
+  for (const AddressRange& address : find_addresses(text)) {
+    std::fill(classes.begin() + address.begin, classes.begin() + address.end, Western);
+  }
   return classes;
 }
 

@@ -15,6 +15,7 @@ bool is_set_as_chinese(const std::string& language);
 // - ’ between letters is an apostrophe, and quotes around Western words in a Western sentence are Western;
 // - — is TwoEm beside another;
 // - - before a number is its sign, so Western;
+// - all of an address of the net is Western;
 // - . , : / are Western only between Western characters (3.5, A/B), else . , : are Other.
 std::vector<CharacterClass> contextual_classes(std::u32string_view text);
 

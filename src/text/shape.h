@@ -25,9 +25,15 @@ struct ShapedGlyph {
   Length advance;
 };
 
-// Whether a line may end at a place. Discouraged: between a number and its Han unit. Hyphen: inside a word, if a hyphen
-// is drawn.
-enum class BreakKind : std::uint8_t { Forbidden, Discouraged, Hyphen, Allowed, Mandatory };
+// Whether a line may end at a place.
+enum class BreakKind : std::uint8_t {
+  Forbidden,
+  InAddress,    // only in an address that is wider than the measure
+  Discouraged,  // between a number and its Han unit
+  Hyphen,       // inside a word, if a hyphen is drawn
+  Allowed,
+  Mandatory,
+};
 
 // What is never divided: a character, a cluster of marks, a glyph with its accents. Widths are at the run's size.
 struct Cluster {

@@ -72,7 +72,8 @@ private:
   std::vector<Atom> atoms_;
 };
 
-StretchStep stretch_between(const Cluster& left, const Cluster& right);
+bool may_part(const Cluster& left, const Cluster& right);
+Length unkerned_width(const ShapedText& text, const Cluster& c);
 
 }  // namespace
 
@@ -104,6 +105,9 @@ void AtomMaker::add(const Cluster& c) {
   atom.width = atom.start_width = atom.end_width = c.advance;
   atom.break_after = c.break_after;
   atom.is_letter = is(c, Class::Han) || is(c, Class::Western) || is(c, Class::Other);
+  if (c.break_after == BreakKind::Hyphen || c.break_after == BreakKind::InAddress) {
+    atom.end_width = unkerned_width(text_, c);
+  }
   if (c.break_after == BreakKind::Hyphen) atom.end_width += text_.hyphens[c.run].advance;
   if (is_mark(c)) set_mark(c, atom);
   if (!is_space(c)) return;
@@ -143,7 +147,10 @@ void AtomMaker::join(std::size_t left) {
     if (begins_stops) part_stops(left);
   }
   if (are_han_and_western(a, b)) set_western_gap(a, b, atoms_[left]);
-  if (atoms_[left].stretch_step == StretchStep::None) atoms_[left].stretch_step = stretch_between(a, b);
+  if (atoms_[left].stretch_step == StretchStep::None && may_part(a, b)) {
+    atoms_[left].stretch_step = StretchStep::Free;
+    atoms_[left].stretch_limit = std::max(a.size, b.size) / 4;
+  }
 }
 
 void AtomMaker::share_blanks(std::size_t left) {
@@ -222,11 +229,18 @@ void AtomMaker::cut_right(std::size_t i) {
   atom.shrink -= rest;
 }
 
-StretchStep stretch_between(const Cluster& left, const Cluster& right) {
-  if (is(left, Class::Opening) || is_closing(right) || is_joint(left) || is_joint(right)) return StretchStep::None;
-  if (is_space(left) || is_space(right)) return StretchStep::None;
-  if (is(left, Class::Western) && is(right, Class::Western)) return StretchStep::None;
-  return StretchStep::Free;
+// Of a letter that ends a line inside a word: what it was kerned to does not follow.
+Length unkerned_width(const ShapedText& text, const Cluster& c) {
+  if (c.glyph_begin == c.glyph_end) return c.advance;
+  const int advance = c.face->advance(text.glyphs[c.glyph_end - 1].id);
+  return std::max(c.advance, c.size.scaled(advance, c.face->units_per_em()));
+}
+
+// JU-05: nothing opens beside the inner side of a mark, a solid mark or a space, nor inside a word.
+bool may_part(const Cluster& left, const Cluster& right) {
+  if (is(left, Class::Opening) || is_closing(right) || is_joint(left) || is_joint(right)) return false;
+  if (is_space(left) || is_space(right)) return false;
+  return !is(left, Class::Western) || !is(right, Class::Western);
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ enum class ShrinkStep : std::uint8_t { WordSpace, MiddleDot, Bracket, Comma, Aut
 inline constexpr int shrink_step_count = 6;
 
 // The order in which a line that is too short takes up space: word spaces and the gaps between Han and Western up to
-// their limits, then all other gaps that may open, equally.
+// their limits, then the other gaps that may open, equally, up to a quarter em (CLREQ, procedures for expansion; the
+// last limit is JLREQ's), then all of them without limit.
 enum class StretchStep : std::uint8_t { WordSpace, Autospace, Free, None };
 
 // One cluster as the line breaker sees it: numbers only.
@@ -26,7 +27,7 @@ struct Atom {
   Length shrink;                    // what may be taken from `width`, in `shrink_step`
   Length gap;                       // to the next atom; vanishes at a line's end
   Length gap_shrink;                // what may be taken from the gap, in `gap_shrink_step`
-  Length stretch_limit;             // the most that may be added after it; not used for Free
+  Length stretch_limit;             // the most that may be added after it in `stretch_step`
   Length left_cut, start_left_cut;  // what `width` and `start_width` lack at the glyph's left
   Length left_shrink;               // the part of `shrink` that lies at the glyph's left
   ShrinkStep shrink_step = ShrinkStep::None;

@@ -13,16 +13,17 @@ namespace {
 
 constexpr Cost illegal_break = 1'000'000'000;  // inside a word: only when nothing else is left
 constexpr Cost overfull_line = 100'000'000'000;
-constexpr Cost parted_unit = 30'000;  // as much as a line with gaps of a twelfth of an em (LB-11)
-constexpr Cost hyphen = 8'000;
-// A last line of one character is worth a gap of about a quarter em in the lines before it (JU-10).
-constexpr Cost runt = 200'000;
+constexpr Cost parted_unit = 105'000;  // worse than a character pushed out of thirteen, 0.09 em a gap (LB-11)
+constexpr Cost hyphen = 30'000;
+// A last line of one character is worse than any line with gaps of up to a quarter em (JU-10).
+constexpr Cost runt = 1'400'000;
 constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
 // How far from a steady pace the lines of a paragraph may be when their number counts.
 constexpr int most_off_pace = 4;
 
-// How far the search goes: gaps of a quarter em at most (JU-06), any gaps, or lines that end inside words and overfull.
-enum class Tolerance { Even, Loose, Anywhere };
+// How far the search goes: gaps of a quarter em at most (JU-06), gaps of about two em, any gaps, or lines that end
+// inside words and overfull.
+enum class Tolerance { Even, Loose, Open, Anywhere };
 
 // The best way to set the atoms before `position` in whole lines, the last of them of a certain tightness.
 struct Node {
@@ -49,6 +50,8 @@ private:
   void relax(int from, int end, Cost cost, int tightness);
   LineJudgement judge(int begin, int end, Length room, Tolerance tolerance) const;
   bool is_runt(int begin, int end) const;
+  bool is_legal(int end) const;
+  void find_wide_addresses();
   int measure_index(int line) const { return std::min(line, static_cast<int>(parameters_.measures.size()) - 1); }
   bool is_on_pace(int line, int position) const;
   std::vector<int> ends_of(int node) const;
@@ -61,6 +64,7 @@ private:
   const BreakParameters& parameters_;
   LineSums sums_;
   std::vector<int> stops_;  // for each atom, where its line ends at the latest: at a line end that the writer set
+  std::vector<bool> in_wide_address_;  // for each atom; empty: there is no address
   std::vector<Node> nodes_;
   std::vector<int> first_at_;  // for each position, its first node
   int told_apart_;             // lines of a higher number are alike
@@ -86,7 +90,7 @@ Breaker::Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameter
       begin_(begin),
       end_(static_cast<int>(atoms.size())),
       parameters_(parameters),
-      sums_(atoms, begin, parameters.em),
+      sums_(atoms, begin),
       told_apart_(static_cast<int>(parameters.measures.size()) - 1) {
   assert(!parameters.measures.empty());
   stops_.resize(atoms.size());
@@ -95,11 +99,13 @@ Breaker::Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameter
     if (atoms[i].break_after == BreakKind::Mandatory) stop = i + 1;
     stops_[i] = stop;
   }
+  find_wide_addresses();
 }
 
 std::vector<int> Breaker::run() {
   std::vector<int> last = search(Tolerance::Even);
   if (last.empty()) last = search(Tolerance::Loose);
+  if (last.empty()) last = search(Tolerance::Open);
   if (last.empty()) last = search(Tolerance::Anywhere);
   std::vector<int> ends = ends_of(cheapest(last));
   const auto best = static_cast<int>(ends.size());
@@ -159,11 +165,12 @@ bool Breaker::has_node(int position, int measure_index) const {
 void Breaker::extend(int begin, int measure_index, Tolerance tolerance) {
   const Length room = parameters_.measures[measure_index];
   const int stop = stops_[begin];
-  const bool bounded = tolerance == Tolerance::Even && parameters_.shape == LineShape::Justified;
-  int end = bounded ? sums_.first_end_reaching(begin, room - parameters_.em) : begin + 1;
+  const bool bounded = tolerance <= Tolerance::Loose && parameters_.shape == LineShape::Justified;
+  const Length past_limits = tolerance == Tolerance::Even ? parameters_.em / 4 : 2 * parameters_.em;
+  int end = bounded ? sums_.first_end_reaching(begin, room - parameters_.em, past_limits) : begin + 1;
   for (; end < stop; ++end) {
     if (sums_.least_width(begin, end) > room + parameters_.em) return;
-    if (atoms_[end - 1].break_after == BreakKind::Forbidden && tolerance != Tolerance::Anywhere) continue;
+    if (!is_legal(end) && tolerance != Tolerance::Anywhere) continue;
     try_line(begin, end, measure_index, tolerance);
   }
   try_line(begin, stop, measure_index, tolerance);
@@ -199,10 +206,10 @@ LineJudgement Breaker::judge(int begin, int end, Length room, Tolerance toleranc
   const LineTotals totals = sums_.totals(begin, end);
   const LineFit fit = fit_line(totals, room);
   const BreakKind kind = end == end_ ? BreakKind::Mandatory : atoms_[end - 1].break_after;
-  const Cost at_break = kind == BreakKind::Forbidden     ? illegal_break
-                        : kind == BreakKind::Discouraged ? parted_unit
-                        : kind == BreakKind::Hyphen      ? hyphen
-                                                         : 0;
+  const Cost at_break = end < end_ && !is_legal(end)                                     ? illegal_break
+                        : kind == BreakKind::Discouraged || kind == BreakKind::InAddress ? parted_unit
+                        : kind == BreakKind::Hyphen                                      ? hyphen
+                                                                                         : 0;
   if (!fit.fits) {
     const bool must_be = tolerance == Tolerance::Anywhere && end - begin == 1;
     return {must_be ? at_break + overfull_line : impossible, 0};
@@ -228,6 +235,29 @@ bool Breaker::is_runt(int begin, int end) const {
   int letters = 0;
   for (int i = begin; i < end && letters < 2; ++i) letters += atoms_[i].is_letter ? 1 : 0;
   return letters < 2;
+}
+
+bool Breaker::is_legal(int end) const {
+  const BreakKind kind = atoms_[end - 1].break_after;
+  return kind == BreakKind::InAddress ? in_wide_address_[end - 1] : kind != BreakKind::Forbidden;
+}
+
+// Marks the atoms of every stretch without another place to end a line that is wider than the narrowest measure.
+void Breaker::find_wide_addresses() {
+  const auto in_address = [](const Atom& atom) { return atom.break_after == BreakKind::InAddress; };
+  if (std::none_of(atoms_.begin() + begin_, atoms_.end(), in_address)) return;
+  const Length narrowest = *std::min_element(parameters_.measures.begin(), parameters_.measures.end());
+  in_wide_address_.resize(atoms_.size());
+  for (int begin = begin_, end = begin_; begin < end_; begin = end) {
+    const auto ends = [](const Atom& atom) {
+      return atom.break_after != BreakKind::Forbidden && atom.break_after != BreakKind::InAddress;
+    };
+    end = begin;
+    while (end < end_ && !ends(atoms_[end])) ++end;
+    end = std::min(end + 1, end_);
+    const bool wide = sums_.least_width(begin, end) > narrowest;
+    std::fill(in_wide_address_.begin() + begin, in_wide_address_.begin() + end, wide);
+  }
 }
 
 bool Breaker::is_on_pace(int line, int position) const {

@@ -29,10 +29,6 @@ int index(ShrinkStep step) {
   return static_cast<int>(step);
 }
 
-bool is_space(const Atom& atom) {
-  return atom.stretch_step == StretchStep::WordSpace || atom.stretch_step == StretchStep::Autospace;
-}
-
 }  // namespace
 
 LineTotals total(const std::vector<Atom>& atoms, int begin, int end) {
@@ -52,8 +48,11 @@ LineTotals total(const std::vector<Atom>& atoms, int begin, int end) {
     if (atom.gap_shrink_step != ShrinkStep::None) totals.shrink[index(atom.gap_shrink_step)] += atom.gap_shrink;
     if (atom.stretch_step == StretchStep::WordSpace) totals.word_space_stretch += atom.stretch_limit;
     if (atom.stretch_step == StretchStep::Autospace) totals.autospace_stretch += atom.stretch_limit;
-    if (atom.stretch_step == StretchStep::Free) ++totals.free_gaps;
-    if (is_space(atom)) ++totals.spaces;
+    if (atom.stretch_step == StretchStep::Free) {
+      totals.free_stretch += atom.stretch_limit;
+      ++totals.free_gaps;
+    }
+    if (atom.stretch_step != StretchStep::None) ++totals.gaps;
   }
   return totals;
 }
@@ -74,13 +73,15 @@ LineFit fit_line(const LineTotals& totals, Length measure) {
   lack -= fit.word_space_given;
   fit.autospace_given = std::min(lack, totals.autospace_stretch);
   lack -= fit.autospace_given;
-  (totals.free_gaps > 0 ? fit.free_given : totals.spaces > 0 ? fit.spaces_given : fit.missing) = lack;
+  fit.free_given = std::min(lack, totals.free_stretch);
+  lack -= fit.free_given;
+  (totals.gaps > 0 ? fit.past_limits_given : fit.missing) = lack;
   return fit;
 }
 
 Length LineFit::gap(const LineTotals& totals) const {
-  if (totals.free_gaps > 0) return free_given / totals.free_gaps;
-  return totals.spaces > 0 ? spaces_given / totals.spaces : missing;
+  const Length past_limits = totals.gaps > 0 ? past_limits_given / totals.gaps : Length();
+  return totals.free_gaps > 0 ? past_limits + free_given / totals.free_gaps : past_limits + missing;
 }
 
 Spacing space_line(const std::vector<Atom>& atoms, int begin, int end, const LineTotals& totals, const LineFit& fit) {
@@ -90,8 +91,8 @@ Spacing space_line(const std::vector<Atom>& atoms, int begin, int end, const Lin
   }
   Dealer word_spaces(fit.word_space_given, totals.word_space_stretch.raw());
   Dealer autospaces(fit.autospace_given, totals.autospace_stretch.raw());
-  Dealer free_gaps(fit.free_given, totals.free_gaps);
-  Dealer spaces(fit.spaces_given, totals.spaces);
+  Dealer free_gaps(fit.free_given, totals.free_stretch.raw());
+  Dealer all_gaps(fit.past_limits_given, totals.gaps);
 
   Spacing spacing;
   spacing.pens.reserve(end - begin + 1);
@@ -116,8 +117,8 @@ Spacing space_line(const std::vector<Atom>& atoms, int begin, int end, const Lin
     }
     if (atom.stretch_step == StretchStep::WordSpace) pen += word_spaces.deal(atom.stretch_limit.raw());
     if (atom.stretch_step == StretchStep::Autospace) pen += autospaces.deal(atom.stretch_limit.raw());
-    if (atom.stretch_step == StretchStep::Free) pen += free_gaps.deal(1);
-    if (is_space(atom)) pen += spaces.deal(1);
+    if (atom.stretch_step == StretchStep::Free) pen += free_gaps.deal(atom.stretch_limit.raw());
+    if (atom.stretch_step != StretchStep::None) pen += all_gaps.deal(1);
   }
   spacing.pens.push_back(pen);
   return spacing;

@@ -11,9 +11,9 @@ namespace broadsheet {
 struct LineTotals {
   Length natural;
   std::array<Length, shrink_step_count> shrink;
-  Length word_space_stretch, autospace_stretch;
+  Length word_space_stretch, autospace_stretch, free_stretch;
   int free_gaps = 0;
-  int spaces = 0;  // word spaces and gaps between Han and Western
+  int gaps = 0;  // of all kinds that may open
 };
 
 // How a line reaches its measure: what each step takes or gives.
@@ -21,11 +21,12 @@ struct LineFit {
   bool fits = true;  // false: too long even when everything has shrunk
   std::array<Length, shrink_step_count> taken;
   Length word_space_given, autospace_given;
-  Length free_given;    // shared equally by the free gaps
-  Length spaces_given;  // past their limits, where a line has no free gap; shared equally
-  Length missing;       // what no gap could take up: the line stays short by this much
+  Length free_given;
+  Length past_limits_given;  // when all are at their limits, shared equally by gaps of all kinds
+  Length missing;            // what no gap could take up: the line stays short by this much
 
-  // By how much each of the gaps that open last was opened; of a line that stays short, what is missing.
+  // By how much each gap between ideographs was opened; of a line that has none, each of its spaces past its limit;
+  // of one that stays short, what is missing.
   Length gap(const LineTotals& totals) const;
 };
 

@@ -12,19 +12,20 @@ namespace {
 // what there is. In the order of the shrink steps: marks are better squeezed than the gaps round figures, and full
 // stops last.
 constexpr std::array<Cost, shrink_step_count> shrink_weight = {2, 4, 4, 4, 5, 9};
-constexpr Cost stretch_weight = 8;   // of word spaces and gaps round figures
-constexpr Cost gap_weight = 3;       // of gaps between ideographs
+constexpr Cost stretch_weight = 40;  // of word spaces and gaps round figures: holes in the grey, when they are wide
+constexpr Cost gap_weight = 6;       // of gaps between ideographs; more, the wider they are
 constexpr Cost gap_at_all = 10'000;  // an even line without a gap beats one with the least gap
 constexpr Cost tightness_step = 75;  // thousandths of an em
-constexpr Cost contrast = 6'000;
+constexpr Cost contrast = 60'000;
 
 Cost thousandths(Length length, Length em) {
   return length.raw() * 1000 / em.raw();
 }
 
 Cost spacing_cost(Length used, Length available, Length em) {
+  if (used == Length()) return 0;
   const Cost amount = thousandths(used, em);
-  return amount > 0 ? amount * amount / thousandths(available, em) : 0;
+  return amount * amount / std::max<Cost>(1, thousandths(available, em));
 }
 
 }  // namespace
@@ -37,11 +38,9 @@ LineJudgement judge_spacing(const LineTotals& totals, const LineFit& fit, Length
   if (end == LineEnd::OfParagraph) return judgement;
   judgement.cost += stretch_weight * spacing_cost(fit.word_space_given + fit.autospace_given,
                                                   totals.word_space_stretch + totals.autospace_stretch, em);
-  const Length open = fit.free_given + fit.spaces_given + fit.missing;
-  if (open > Length()) {
-    const int gaps = totals.free_gaps > 0 ? totals.free_gaps : std::max(1, totals.spaces);
-    const Cost gap = thousandths(open, em) / gaps;
-    judgement.cost += gap_at_all + gap_weight * gap * gap;
+  if (fit.gap(totals) > Length()) {
+    const Cost gap = thousandths(fit.gap(totals), em);
+    judgement.cost += gap_at_all + gap * gap * (gap_weight + gap / 16);
     judgement.tightness = static_cast<int>(std::min<Cost>(gap / tightness_step, tightness_count - 1));
   }
   return judgement;

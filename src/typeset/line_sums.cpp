@@ -4,15 +4,13 @@
 
 namespace broadsheet {
 
-LineSums::LineSums(const std::vector<Atom>& atoms, int begin, Length em) : atoms_(atoms) {
+LineSums::LineSums(const std::vector<Atom>& atoms, int begin) : atoms_(atoms) {
   sums_.resize(atoms.size() + 1);
   least_.resize(atoms.size() + 1);
-  most_.resize(atoms.size() + 1);
   for (std::size_t i = static_cast<std::size_t>(begin); i < atoms.size(); ++i) {
     const Atom& atom = atoms[i];
     Sums sums = sums_[i];
-    const Length natural = atom.width + atom.gap;
-    Length least = natural, most = natural;
+    Length least = atom.width + atom.gap;
     sums.natural += atom.width;
     sums.gap += atom.gap;
     if (atom.shrink_step != ShrinkStep::None) {
@@ -26,23 +24,20 @@ LineSums::LineSums(const std::vector<Atom>& atoms, int begin, Length em) : atoms
     switch (atom.stretch_step) {
       case StretchStep::WordSpace:
         sums.word_space_stretch += atom.stretch_limit;
-        ++sums.spaces;
         break;
       case StretchStep::Autospace:
         sums.autospace_stretch += atom.stretch_limit;
-        ++sums.spaces;
         break;
       case StretchStep::Free:
+        sums.free_stretch += atom.stretch_limit;
         ++sums.free_gaps;
         break;
       case StretchStep::None:
         break;
     }
-    // A space may open by a quarter em more than its limit where nothing else can.
-    if (atom.stretch_step != StretchStep::None) most += atom.stretch_limit + em / 4;
+    if (atom.stretch_step != StretchStep::None) ++sums.gaps;
     sums_[i + 1] = sums;
     least_[i + 1] = least_[i] + least;
-    most_[i + 1] = most_[i] + most;
   }
 }
 
@@ -60,13 +55,20 @@ LineTotals LineSums::totals(int begin, int end) const {
   line.word_space_stretch = to.word_space_stretch - gaps_from.word_space_stretch;
   line.autospace_stretch = to.autospace_stretch - gaps_from.autospace_stretch;
   line.free_gaps = to.free_gaps - gaps_from.free_gaps;
-  line.spaces = to.spaces - gaps_from.spaces;
+  line.free_stretch = to.free_stretch - gaps_from.free_stretch;
+  line.gaps = to.gaps - gaps_from.gaps;
   return line;
 }
 
-int LineSums::first_end_reaching(int begin, Length width) const {
-  const auto at = std::lower_bound(most_.begin() + begin + 1, most_.end(), most_[begin] + width);
-  return static_cast<int>(at - most_.begin());
+int LineSums::first_end_reaching(int begin, Length width, Length past_limits) const {
+  const auto most = [past_limits](const Sums& sums) {
+    return sums.natural + sums.gap + sums.word_space_stretch + sums.autospace_stretch + sums.free_stretch +
+           past_limits * sums.gaps;
+  };
+  const Length wanted = most(sums_[begin]) + width;
+  const auto at = std::lower_bound(sums_.begin() + begin + 1, sums_.end(), wanted,
+                                   [&](const Sums& sums, Length reach) { return most(sums) < reach; });
+  return static_cast<int>(at - sums_.begin());
 }
 
 }  // namespace broadsheet

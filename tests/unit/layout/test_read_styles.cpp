@@ -56,6 +56,24 @@ TEST_CASE("every key of a style is read") {
   CHECK(style.keep_lines == 3);
 }
 
+TEST_CASE("a style says how its lines end, its marks stand and its figures part from the text") {
+  const Reading reading = read_styles_of(
+      "  body: {font: serif, size: 10pt, line-breaks: strict, punctuation: kaiming, hanging-marks: true,\n"
+      "         western-gap: {normal: 0.2em, most: 0.3em}}\n"
+      "  usual: {font: serif, size: 10pt, western-gap: {normal: 1pt}}\n");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.layout);
+  const TextStyle& body = reading.layout->styles.at(0);
+  CHECK(body.line_breaks == LineBreaks::Strict);
+  CHECK(body.punctuation == Punctuation::Kaiming);
+  CHECK(body.hanging_marks);
+  CHECK(body.western_gap == WesternGap{200, 125, 300});
+  const TextStyle& usual = reading.layout->styles.at(1);
+  CHECK(usual.line_breaks == LineBreaks::Gb);
+  CHECK_FALSE(usual.punctuation);
+  CHECK(usual.western_gap == WesternGap{100, 100, 500});  // the least is no more than the normal one
+}
+
 TEST_CASE("a style extends another, with an em of its own size") {
   const Reading reading = read_styles_of(
       "  small: {extends: lead, size: 6pt, strong: {weight: 900}}\n"

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "../fonts/font_files.h"
+#include "display/append_cluster.h"
 #include "text/shape.h"
 
 namespace broadsheet::test {
@@ -45,19 +46,10 @@ GlyphRun set_run(const std::string& text, const Face& face, Length size, Point o
   run.size = size;
   run.color = black();
   run.origin = origin;
-  run.text = shaped.text;
   Length pen;
   for (const Cluster& cluster : shaped.clusters) {
-    for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
-      const ShapedGlyph& glyph = shaped.glyphs[i];
-      PlacedGlyph placed = {glyph.id, pen + glyph.x_offset, glyph.y_offset, 0, 0};
-      if (i == cluster.glyph_begin) {
-        placed.text_begin = cluster.text_begin;
-        placed.text_end = cluster.text_end;
-      }
-      run.glyphs.push_back(placed);
-      pen += glyph.advance;
-    }
+    append_cluster(run, shaped, cluster, pen);
+    for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) pen += shaped.glyphs[i].advance;
   }
   return run;
 }

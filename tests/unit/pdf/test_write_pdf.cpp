@@ -80,6 +80,12 @@ TEST_CASE("the text is found again where it was set") {
   CHECK(edges[2] == Approx(53.25 + run.glyphs[10].x.pt()).margin(0.001));
 }
 
+TEST_CASE("marks that are two glyphs of one cluster are read once each") {
+  const std::string text = "他停了……真的——走？！";
+  const std::string pdf = pdf_of(page_of({{-1, set_run(text, serif(), pt(9), {pt(53), pt(100)})}}));
+  CHECK(ask("pdftotext {} -", pdf) == text + "\n\n\f");
+}
+
 TEST_CASE("each face is embedded once, as a subset, over all pages") {
   const Face& sans = *shipped_book().find("Noto Sans CJK SC", 700);
   const Page first = page_of({{-1, set_run("江北", serif(), pt(9), {pt(53), pt(100)})}});

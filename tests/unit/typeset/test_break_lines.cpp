@@ -16,6 +16,7 @@ Atom han(BreakKind break_after = BreakKind::Allowed) {
   Atom atom;
   atom.width = atom.start_width = atom.end_width = em;
   atom.stretch_step = StretchStep::Free;
+  atom.stretch_limit = em / 4;
   atom.break_after = break_after;
   atom.is_letter = true;
   return atom;
@@ -124,7 +125,7 @@ TEST_CASE("a word that is longer than the measure is broken as late as can be") 
 
 TEST_CASE("the sums of a line are the totals of its atoms") {
   const std::vector<Atom> atoms = atoms_of("xx,xxxx,xx,x");
-  const LineSums sums(atoms, 0, em);
+  const LineSums sums(atoms, 0);
   for (int begin = 0; begin < 12; ++begin) {
     for (int end = begin + 1; end <= 12; ++end) {
       const LineTotals expected = total(atoms, begin, end), found = sums.totals(begin, end);

@@ -12,6 +12,7 @@ Atom han() {
   Atom atom;
   atom.width = atom.start_width = atom.end_width = em;
   atom.stretch_step = StretchStep::Free;
+  atom.stretch_limit = em / 4;
   atom.is_letter = true;
   return atom;
 }

@@ -130,3 +130,9 @@ TEST_CASE("question marks of Taiwan keep their em") {
   CHECK(em(set_single_line(set("好！", {}, {"zh-Hant"}), Length()).width) == Approx(2));
   CHECK(em(set_single_line(set("好！", {}, {"zh-Hans"}), Length()).width) == Approx(1.5));
 }
+
+TEST_CASE("an address is divided only where it is wider than the measure") {
+  const std::string words = "地址是https://data.example.cn/open/2020，请看。";
+  CHECK(lines_at(13, words, BreakLevel::Gb) == "地址是https://data|.example.cn/open/2020，请|看。");
+  CHECK(lines_at(18, words, BreakLevel::Gb).find("https://data.example.cn/open/2020") != std::string::npos);
+}
