@@ -21,6 +21,7 @@ Command add_render_command(CLI::App& program);
 Command add_check_command(CLI::App& program);
 Command add_batch_command(CLI::App& program);
 Command add_proof_command(CLI::App& program);
+Command add_typeset_command(CLI::App& program);
 Command add_fonts_command(CLI::App& program);
 
 }  // namespace broadsheet

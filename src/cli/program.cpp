@@ -31,9 +31,9 @@ int run_program(std::vector<std::string> arguments, const Console& console) {
   program.footer(footer);
   program.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION);
   program.require_subcommand(1);
-  const std::vector<Command> commands = {add_render_command(program), add_check_command(program),
-                                         add_batch_command(program), add_proof_command(program),
-                                         add_fonts_command(program)};
+  const std::vector<Command> commands = {add_render_command(program),  add_check_command(program),
+                                         add_batch_command(program),   add_proof_command(program),
+                                         add_typeset_command(program), add_fonts_command(program)};
   const std::string first_word = arguments.empty() ? "" : arguments.front();
   try {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back

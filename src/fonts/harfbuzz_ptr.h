@@ -22,5 +22,6 @@ using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDestroy<hb_font_destroy>>;
 using BufferPtr = std::unique_ptr<hb_buffer_t, HarfBuzzDestroy<hb_buffer_destroy>>;
 using SubsetInputPtr = std::unique_ptr<hb_subset_input_t, HarfBuzzDestroy<hb_subset_input_destroy>>;
 using SubsetPlanPtr = std::unique_ptr<hb_subset_plan_t, HarfBuzzDestroy<hb_subset_plan_destroy>>;
+using DrawFuncsPtr = std::unique_ptr<hb_draw_funcs_t, HarfBuzzDestroy<hb_draw_funcs_destroy>>;
 
 }  // namespace broadsheet

@@ -90,7 +90,7 @@ TEST_CASE("every command has a line about it and an example") {
   const Outcome program = run({"--help"});
   CHECK(program.code == 0);
   CHECK(contains(program.out, "Exit codes: 0 fine; 1 errors in the input; 2 wrong usage; 3 the text does not fit"));
-  for (const std::string command : {"render", "check", "batch", "proof", "fonts"}) {
+  for (const std::string command : {"render", "check", "batch", "proof", "typeset", "fonts"}) {
     CHECK(contains(program.out, "  " + command));
     const Outcome help = run({command, "--help"});
     CHECK(help.code == 0);

@@ -1,0 +1,61 @@
+#include "svg/write_svg.h"
+
+#include <catch2/catch.hpp>
+
+#include "../slip/slip_fixture.h"
+#include "fonts/outline.h"
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+int count(const std::string& text, const std::string& part) {
+  int found = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a glyph's outline is closed, and a blank has none") {
+  const Face& serif = *shipped_book().find("Noto Serif CJK SC", 400);
+  const Composed slip = slip_of("口 口");
+  const auto& run = std::get<GlyphRun>(slip.pages.front().items.front().content);
+  REQUIRE(run.glyphs.size() == 3);
+  const std::string path = outline_path(serif, run.glyphs[0].id);
+  CHECK(path.front() == 'M');
+  CHECK(path.back() == 'Z');
+  CHECK(count(path, "M") == 2);  // outside and inside of the box
+  CHECK(outline_path(serif, run.glyphs[1].id).empty());
+}
+
+TEST_CASE("an SVG draws each outline once and uses it wherever its glyph stands") {
+  const Composed slip = slip_of("口天口<&天");
+  const std::string svg = write_svg(slip.pages.front());
+  CHECK(svg.rfind("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"170pt\" height=\"55pt\"", 0) == 0);
+  CHECK(count(svg, "<path ") == 4);
+  CHECK(count(svg, "<use ") == 6);
+  CHECK(count(svg, "href=\"#g0\"") == 2);
+  CHECK(count(svg, "aria-label=\"口天口&lt;&amp;天\"") == 1);
+  CHECK(count(svg, "translate(40 28.8) scale(0.010000 -0.010000)") == 1);
+  CHECK(count(svg, "x=\"2000\" y=\"0\"") == 1);  // the second 口, two em from the first
+}
+
+TEST_CASE("an SVG shows grounds and borders, in the colours of a screen") {
+  Page page;
+  page.size = {Length::points(100), Length::points(50)};
+  const auto color = [](int cyan, int magenta, int yellow, int black) {
+    Color ink;
+    ink.cyan = cyan, ink.magenta = magenta, ink.yellow = yellow, ink.black = black;
+    return ink;
+  };
+  const Rect rect{Length::points(10), Length::points(5), Length::points(20), Length::points(8)};
+  page.items = {{0, FilledRect{rect, color(0, 10000, 10000, 0)}},
+                {0, StrokedRect{rect, Length::points(2), color(0, 0, 0, 10000)}}};
+  const std::string svg = write_svg(page);
+  CHECK(count(svg, "<rect x=\"10\" y=\"5\" width=\"20\" height=\"8\" fill=\"#ff0000\"/>") == 1);
+  CHECK(count(svg,
+              "<rect x=\"11\" y=\"6\" width=\"18\" height=\"6\" fill=\"none\" stroke=\"#000000\" "
+              "stroke-width=\"2\"/>") == 1);
+}
