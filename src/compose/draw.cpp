@@ -9,9 +9,6 @@ namespace {
 bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster);
 
-// The em box reaches 0.88 em above the baseline and 0.12 em below it (the metrics of the CJK faces).
-constexpr int em_box_ascent = 88;
-
 }  // namespace
 
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,

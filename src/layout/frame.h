@@ -42,13 +42,14 @@ struct LineFrame {
   Length padding;  // the frame grows to the right until its text has this much room at both sides
 };
 
-// A story's headline on one line, at the largest size that fills the frame.
+// A story's headline at the largest size that fills the frame.
 struct HeadlineFrame {
   std::string story;
   int style = 0;    // its size is the largest allowed
+  int lines = 1;    // fewer only where the headline's sense forbids so many
   Length step;      // sizes tried are multiples of this
   Length least;     // the smallest size allowed
-  Length baseline;  // below the frame's top
+  Length baseline;  // of the first line at the style's size, below the frame's top
 };
 
 enum class StoryPart { All, Lead, Sections, Deck, EditorsNote, PullQuote };

@@ -8,6 +8,8 @@ namespace {
 
 enum class Side { Left, Center, Right };
 
+constexpr int most_headline_lines = 6;
+
 std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side);
 
 }  // namespace
@@ -31,6 +33,7 @@ FrameContent read_headline(PartReader& reader, const Rect&) {
   HeadlineFrame headline;
   headline.story = reader.require_text("story").value_or("");
   headline.style = reader.require_style("style");
+  headline.lines = reader.integer("lines", 1, most_headline_lines).value_or(1);
   headline.baseline = reader.require_length("baseline");
   headline.step = reader.require_length("step", LengthRange::Positive);
   headline.least = reader.require_length("least", LengthRange::Positive);

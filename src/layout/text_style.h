@@ -17,6 +17,9 @@ enum class LineBreaks { None, Basic, Gb, Strict };
 // The styles of punctuation width: 全角式, 开明式, 半角式, 行末半角, and marks that keep their blank everywhere.
 enum class Punctuation { Full, Kaiming, Half, LineEnd, Plain };
 
+// Where the lines of a ragged text may end: between any characters that the level allows, or by the sense of the words.
+enum class Breaks { Any, Sense };
+
 struct FontChoice {
   std::string family;  // as the face names itself: "Noto Serif CJK SC"
   int weight = 400;    // 100 to 900
@@ -33,13 +36,15 @@ struct TextStyle {
   Length leading;                  // from baseline to baseline
   std::optional<Length> baseline;  // first one, below the top of the block; unset: em box centred in the leading
   Align align = Align::Left;
-  Length indent;    // of a paragraph's first line
-  Length tracking;  // added between characters
-  Length hang;      // moved left of the edge, so that ink, not the em box, stands on it
+  Length indent;         // of a paragraph's first line
+  Length tracking;       // added between characters
+  Length hang;           // moved left of the edge, so that ink, not the em box, stands on it
+  bool optical = false;  // a line is aligned by the ink of its marks; headlines always are
   Color color;
   int rows_before = 0;  // empty body rows; those before are dropped at a column's top
   int rows_after = 0;
   LineBreaks line_breaks = LineBreaks::Gb;
+  std::optional<Breaks> breaks;            // unset: by sense in subheads, decks and pull quotes, anywhere in text
   std::optional<Punctuation> punctuation;  // unset: full in text, half in headings
   bool hanging_marks = false;              // commas and stops at a line's end stand outside the measure (标点悬挂)
   int keep_lines = 0;                      // lines of the following paragraph that must stand in the same column

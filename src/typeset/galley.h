@@ -41,8 +41,10 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
 // The lines of the text from cluster `begin` on (长条样).
 std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& spec);
 
-// The whole text on one line at its natural width, marks at both edges half, with `tracking` between its clusters.
+// The whole text, or clusters [begin, end) of it, on one line at its natural width, marks at both edges half, with
+// `tracking` between its clusters.
 Line set_single_line(const TypesetText& text, Length tracking);
+Line set_single_line(const TypesetText& text, int begin, int end, Length tracking);
 
 // How many characters clusters [begin, end) hold, spaces not counted.
 int count_characters(const TypesetText& text, int begin, int end);
