@@ -11,10 +11,6 @@ namespace {
 constexpr std::int64_t imbalance = 400;
 constexpr std::int64_t short_last_line = 600;
 
-bool is_space(const Cluster& cluster) {
-  return cluster.character_class == CharacterClass::Space || cluster.character_class == CharacterClass::FullSpace;
-}
-
 }  // namespace
 
 HeadingDivider::HeadingDivider(const TypesetText& text, int begin, const std::vector<SenseCost>& breaks,
@@ -26,7 +22,8 @@ HeadingDivider::HeadingDivider(const TypesetText& text, int begin, const std::ve
     if (text.atoms[i].is_letter) ++place.letters;
     if (i + 1 < end && breaks[i] == no_break) continue;
     place.begin = place.end_before = i + 1;
-    while (place.end_before > begin && is_space(text.shaped.clusters[place.end_before - 1])) --place.end_before;
+    while (place.end_before > begin && is_space(text.shaped.clusters[place.end_before - 1].character_class))
+      --place.end_before;
     place.cost = i + 1 < end ? breaks[i] : given_break;
     places_.push_back(place);
     if (place.cost != given_break) place.passed += std::max(0, word_break - place.cost);

@@ -82,6 +82,11 @@ std::vector<Line> set_lines_by_sense(const TypesetText& text, int begin, const L
     if (spec.align == Align::Center) left += rest / 2;
     for (Length& pen : line.pens) pen += left;
     line.width += left;
+    // The space at its end stays with the line, without a width.
+    while (line.end < static_cast<int>(breaks.size()) && is_space(text.shaped.clusters[line.end].character_class)) {
+      line.pens.push_back(line.width);
+      ++line.end;
+    }
     lines.push_back(std::move(line));
   }
   return lines;
