@@ -11,6 +11,9 @@ namespace {
 constexpr std::int64_t imbalance = 400;
 constexpr std::int64_t short_last_line = 600;
 
+// What has more lines is no heading.
+constexpr int most_lines = 12;
+
 }  // namespace
 
 HeadingDivider::HeadingDivider(const TypesetText& text, int begin, const std::vector<SenseCost>& breaks,
@@ -48,7 +51,7 @@ std::optional<Division> HeadingDivider::into(int lines, Length measure) const {
 }
 
 std::optional<Division> HeadingDivider::into_fewest(Length measure) const {
-  for (int lines = 1; lines < static_cast<int>(places_.size()); ++lines) {
+  for (int lines = 1; lines <= most_lines; ++lines) {
     if (whole_ > lines * (measure + measure / 4)) continue;  // far too few
     if (auto found = into(lines, measure)) return found;
   }
