@@ -18,6 +18,7 @@ private:
   TypesetText set() const;
   HeadlineFit fit() const;
   HeadlineRoom room() const;
+  Length head() const;
   Length first_baseline() const;
   Line set_line(const LineSpan& span) const;
   void open_clauses(Line& line) const;
@@ -72,8 +73,11 @@ HeadlineBlock::HeadlineBlock(Composition& composition, int frame, const Headline
 void HeadlineBlock::place() {
   text_ = set();
   fit_ = fit();
-  if (!fit_.fits) report_too_large();
-  if (static_cast<int>(fit_.lines.size()) < spec_.lines) report_fewer_lines();
+  if (!fit_.fits) {
+    report_too_large();
+  } else if (static_cast<int>(fit_.lines.size()) < spec_.lines) {
+    report_fewer_lines();
+  }
   style_.size = fit_.size;
   style_.tracking = own_style_.tracking.scaled(fit_.size.raw(), own_style_.size.raw());
   text_ = set();
@@ -107,26 +111,31 @@ HeadlineFit HeadlineBlock::fit() const {
 }
 
 HeadlineRoom HeadlineBlock::room() const {
-  const Length head = spec_.baseline - ascent(own_style_.size);
-  return {spec_.lines,
-          area_.width,
-          area_.height - head,
-          composition_.layout.grid.leading,
-          spec_.step,
-          spec_.least,
-          composition_.voice(spec_.style).style->leading};
+  HeadlineRoom room;
+  room.lines = spec_.lines;
+  room.width = area_.width;
+  room.height = area_.height - head();
+  room.row = composition_.layout.grid.leading;
+  room.step = spec_.step;
+  room.least = spec_.least;
+  room.leading = own_style_.leading;
+  return room;
+}
+
+// The top of the first line's em box, at the style's size.
+Length HeadlineBlock::head() const {
+  return spec_.baseline - ascent(own_style_.size);
 }
 
 // One line stands on the frame's baseline whatever its size. Several, set smaller than the style, stand in the middle
 // of the room that they would fill at its size.
 Length HeadlineBlock::first_baseline() const {
   if (spec_.lines == 1) return area_.y + spec_.baseline;
-  const Length head = spec_.baseline - ascent(own_style_.size);
-  const auto block = [](Length size, std::int64_t lines, Length leading) { return size + (lines - 1) * leading; };
-  const Length leading = headline_leading(own_style_.size, own_style_.size, room());
-  const Length full = std::min(block(own_style_.size, spec_.lines, leading), area_.height - head);
-  const Length used = block(fit_.size, static_cast<std::int64_t>(fit_.lines.size()), fit_.leading);
-  return area_.y + head + std::max(Length(), full - used) / 2 + ascent(fit_.size);
+  const auto height_of = [](Length size, std::int64_t lines, Length leading) { return size + (lines - 1) * leading; };
+  const Length own_leading = headline_leading(own_style_.size, own_style_.size, room());
+  const Length full = std::min(height_of(own_style_.size, spec_.lines, own_leading), room().height);
+  const Length used = height_of(fit_.size, static_cast<std::int64_t>(fit_.lines.size()), fit_.leading);
+  return area_.y + head() + std::max(Length(), full - used) / 2 + ascent(fit_.size);
 }
 
 Line HeadlineBlock::set_line(const LineSpan& span) const {

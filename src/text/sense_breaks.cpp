@@ -79,10 +79,6 @@ bool is_clause_gap(const ShapedText& shaped, int cluster) {
 
 namespace {
 
-bool is_space(CharacterClass c) {
-  return c == Space || c == FullSpace;
-}
-
 SenseCost cost_between_words(const Heading& heading, std::size_t left);
 
 SenseCost cost_after(const Heading& heading, std::size_t word) {

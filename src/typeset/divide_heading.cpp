@@ -11,9 +11,8 @@ namespace {
 constexpr std::int64_t imbalance = 400;
 constexpr std::int64_t short_last_line = 600;
 
-bool is_space(const Cluster& cluster) {
-  return cluster.character_class == CharacterClass::Space || cluster.character_class == CharacterClass::FullSpace;
-}
+// What has more lines is no heading.
+constexpr int most_lines = 12;
 
 }  // namespace
 
@@ -26,7 +25,8 @@ HeadingDivider::HeadingDivider(const TypesetText& text, int begin, const std::ve
     if (text.atoms[i].is_letter) ++place.letters;
     if (i + 1 < end && breaks[i] == no_break) continue;
     place.begin = place.end_before = i + 1;
-    while (place.end_before > begin && is_space(text.shaped.clusters[place.end_before - 1])) --place.end_before;
+    while (place.end_before > begin && is_space(text.shaped.clusters[place.end_before - 1].character_class))
+      --place.end_before;
     place.cost = i + 1 < end ? breaks[i] : given_break;
     places_.push_back(place);
     if (place.cost != given_break) place.passed += std::max(0, word_break - place.cost);
@@ -51,7 +51,7 @@ std::optional<Division> HeadingDivider::into(int lines, Length measure) const {
 }
 
 std::optional<Division> HeadingDivider::into_fewest(Length measure) const {
-  for (int lines = 1; lines < static_cast<int>(places_.size()); ++lines) {
+  for (int lines = 1; lines <= most_lines; ++lines) {
     if (whole_ > lines * (measure + measure / 4)) continue;  // far too few
     if (auto found = into(lines, measure)) return found;
   }

@@ -30,7 +30,7 @@ public:
   HeadingDivider(const TypesetText& text, int begin, const std::vector<SenseCost>& breaks, const LineWidth& width,
                  Length widest);
 
-  // Nothing if there is no such division with lines of `measure` at most.
+  // Nothing if there is no such division with lines of `measure` at most; or into a dozen, which is no heading.
   std::optional<Division> into(int lines, Length measure) const;
   std::optional<Division> into_fewest(Length measure) const;
 

@@ -1,7 +1,6 @@
 #include "typeset/headline_lines.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "typeset/optical_edges.h"
 
@@ -9,7 +8,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr Length no_limit = Length::from_raw(std::numeric_limits<std::int32_t>::max());
+constexpr Length no_limit = Length::from_raw(std::int64_t{1} << 50);
 // What half the size costs, as against parted words (100 each).
 constexpr std::int64_t size_loss = 300;
 
@@ -21,16 +20,19 @@ HeadlineFit fit_lines(const HeadingDivider& divider, int lines, Length set_at, c
 HeadlineFit fit_headline(const TypesetText& text, const std::vector<SenseCost>& breaks, Length tracking,
                          const HeadlineRoom& room) {
   const Length set_at = text.runs.front().size;
-  for (int lines = room.lines;; --lines) {
-    const Length gap = gap_of_lines(lines, set_at);
-    const auto width = [&](int begin, int end) { return headline_line(text, {begin, end}, tracking, gap).width; };
-    if (lines == 1) {
-      const std::vector<SenseCost> whole(breaks.size(), no_break);
-      return fit_lines(HeadingDivider(text, 0, whole, width, no_limit), 1, set_at, room);
-    }
-    const HeadingDivider divider(text, 0, breaks, width, no_limit);
+  const Length widest = 2 * room.width.scaled(set_at.raw(), room.least.raw());
+  const auto width_with = [&](Length gap) {
+    return [&text, tracking, gap](int begin, int end) {
+      return headline_line(text, {begin, end}, tracking, gap).width;
+    };
+  };
+  for (int lines = room.lines; lines > 1; --lines) {
+    const HeadingDivider divider(text, 0, breaks, width_with(gap_of_lines(lines, set_at)), widest);
+    if (divider.whole_width() > lines * widest) break;  // far too long
     if (divider.into(lines, no_limit)) return fit_lines(divider, lines, set_at, room);
   }
+  const std::vector<SenseCost> whole(breaks.size(), no_break);
+  return fit_lines(HeadingDivider(text, 0, whole, width_with(Length()), no_limit), 1, set_at, room);
 }
 
 Length headline_leading(Length size, Length set_at, const HeadlineRoom& room) {
@@ -82,6 +84,11 @@ std::vector<Line> set_lines_by_sense(const TypesetText& text, int begin, const L
     if (spec.align == Align::Center) left += rest / 2;
     for (Length& pen : line.pens) pen += left;
     line.width += left;
+    // The space at its end stays with the line, without a width.
+    while (line.end < static_cast<int>(breaks.size()) && is_space(text.shaped.clusters[line.end].character_class)) {
+      line.pens.push_back(line.width);
+      ++line.end;
+    }
     lines.push_back(std::move(line));
   }
   return lines;
@@ -100,7 +107,8 @@ HeadlineFit fit_lines(const HeadingDivider& divider, int lines, Length set_at, c
     return lines == 1 || size + (lines - 1) * headline_leading(size, set_at, room) <= room.height;
   };
   // The size that lines of equal width would have.
-  const Length even = std::min(set_at, set_at.scaled(room.width.raw() * lines, divider.whole_width().raw()));
+  const std::int64_t whole = std::max<std::int64_t>(1, divider.whole_width().raw());
+  const Length even = std::clamp(set_at.scaled(room.width.raw() * lines, whole), Length::from_raw(1), set_at);
   std::optional<Division> best;
   std::int64_t least_cost = 0;
   Length best_size;

@@ -149,6 +149,14 @@ TEST_CASE("a headline is not smaller than its smallest size") {
       "      = hint: `least` is the smallest size that the headline may have, the style's the largest\n");
 }
 
+TEST_CASE("a headline has one to six lines") {
+  CHECK(
+      report_on_keys("kind: headline, story: a, style: big, lines: 7, baseline: 9pt, step: 1pt, least: 9pt") ==
+      "a.yaml:19:79: error: `lines` of the frame `it` is 7, expected 1 to 6\n"
+      "   19 | …4, rows: 1-20, kind: headline, story: a, style: big, lines: 7, baseline: 9pt, step: 1pt, least: 9pt}\n"
+      "      |                                                              ^\n");
+}
+
 TEST_CASE("a measure that is no whole number of characters is a warning") {
   const std::string text = "kind: text, story: main, style: body, ";
   CHECK(report_on_keys(text + "text-columns: 3") == "");

@@ -75,6 +75,10 @@ TEST_CASE("the other kinds of frames are read") {
       read_content<HeadlineFrame>("kind: headline, story: main, style: big, baseline: 30pt, step: 2pt, least: 12pt");
   CHECK(headline.style == 1);
   CHECK(headline.least == Length::points(12));
+  CHECK(headline.lines == 1);
+  CHECK(read_content<HeadlineFrame>(
+            "kind: headline, story: main, style: big, lines: 3, baseline: 30pt, step: 2pt, least: 12pt")
+            .lines == 3);
 
   const auto picture = read_content<PictureFrame>("kind: picture, picture: main");
   CHECK(picture.placeholder == -1);

@@ -246,3 +246,20 @@ TEST_CASE("ragged text by sense takes as few lines as fit, and is set as any tex
   CHECK(lines_at("把垃圾分类这件小事办成大实事", 240) == "把垃圾分类|这件小事|办成大实事");
   CHECK(lines_at("人工智能", 80) == "人工|智能");
 }
+
+TEST_CASE("a headline as long as a story is too long, and is said to be at once") {
+  std::string story;
+  for (int i = 0; i < 400; ++i) story += "把垃圾分类这件小事办成大实事";
+  const TypesetText text = text_of(story);
+  HeadlineRoom room = wide_room(6);
+  room.width = Length::points(300);
+  const HeadlineFit found = fit(text, room);
+  CHECK_FALSE(found.fits);
+  CHECK(found.size == room.least);
+  CHECK(parted(text, found) == story);
+  LineSpec spec;
+  spec.measure = Length::points(400);
+  spec.em = Length::points(size);
+  CHECK(set_lines_by_sense(text, 0, spec, sense_breaks(text.shaped, {})).back().end ==
+        static_cast<int>(text.atoms.size()));
+}
