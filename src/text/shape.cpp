@@ -136,9 +136,10 @@ void shape(Shaping& shaping, const Item& item) {
   const Face& face = *shaping.runs[static_cast<std::size_t>(item.run)].face;
   ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
   if (item.stance == Stance::Combined) {
+    if (append_combined(sink, item, face)) return;
     Item turned = item;
     turned.stance = Stance::Turned;
-    return append_combined(sink, item, face) ? void() : shape(shaping, turned);
+    return shape(shaping, turned);
   }
   const auto glyphs = shape_item(shaping.paragraph, item, face);
   Item instead = item;

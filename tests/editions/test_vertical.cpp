@@ -86,15 +86,15 @@ TEST_CASE("a vertical headline of clauses takes a line, or a line a clause, whic
   const Composed broken = heads("甲乙丙丁戊己", "width: 110pt, height: 150pt");
   CHECK(lines_of(broken, "it") == std::vector<std::string>{"甲乙丙", "丁戊己"});
 
-  const Composed over = heads("甲乙丙丁戊己", "width: 30pt, height: 80pt");
+  const Composed over = heads("甲乙丙丁戊己庚辛", "width: 30pt, height: 80pt");
   CHECK(lines_of(over, "it").size() == 1);
   REQUIRE(over.pages[0].overset.size() == 1);
-  CHECK(lines_of(over, "it")[0] + over.pages[0].overset[0].text == "甲乙丙丁戊己");
+  CHECK(lines_of(over, "it")[0] + over.pages[0].overset[0].text == "甲乙丙丁戊己庚辛");
   CHECK(report_of(over) ==
-        "edition.yaml:5:17: error: the headline does not fit `it`: at 20 pt, the least size, 1 lines with 3 characters "
+        "edition.yaml:5:17: error: the headline does not fit `it`: at 20 pt, the least size, 1 lines with 4 characters "
         "are left over\n"
-        "    5 |   a: {headline: 甲乙丙丁戊己, text: 文}\n"
-        "      |                 ^~~~~~~~~~~~\n"
+        "    5 |   a: {headline: 甲乙丙丁戊己庚辛, text: 文}\n"
+        "      |                 ^~~~~~~~~~~~~~~~\n"
         "      = hint: shorten it, or let the frame's `least` be smaller\n");
 }
 
