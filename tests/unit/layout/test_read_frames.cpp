@@ -70,6 +70,16 @@ TEST_CASE("a text frame has columns, and says little by default") {
   CHECK(read_content<TextFrame>("kind: text, story: a, style: big, sections: {}").sections->rule == -1);
 }
 
+TEST_CASE("a line, a headline and a text may be vertical, and the first two then have no baseline") {
+  const std::string vertical = "direction: vertical, ";
+  CHECK(read_content<TextFrame>("kind: text, story: a, style: big, " + vertical).direction == LineDirection::Vertical);
+  CHECK(read_content<TextFrame>("kind: text, story: a, style: big").direction == LineDirection::Horizontal);
+  CHECK(read_content<HeadlineFrame>(vertical + "kind: headline, story: a, style: big, step: 2pt, least: 12pt")
+            .direction == LineDirection::Vertical);
+  CHECK(read_content<LineFrame>(vertical + "kind: line, left: [{text: x, style: body}]").direction ==
+        LineDirection::Vertical);
+}
+
 TEST_CASE("the other kinds of frames are read") {
   const auto headline =
       read_content<HeadlineFrame>("kind: headline, story: main, style: big, baseline: 30pt, step: 2pt, least: 12pt");
