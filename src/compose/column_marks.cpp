@@ -20,10 +20,16 @@ void draw_column_marks(Composition& composition, int frame, const TextFrame& spe
                        const std::vector<ThreadColumn>& columns) {
   if (spec.column_rule >= 0) {
     const Rect area = composition.page.frames[frame].area;
+    const RuleStyle& rule = composition.layout.rules[spec.column_rule];
     for (std::size_t i = 1; i < columns.size(); ++i) {
-      const Length left = columns[i - 1].area.right();
-      draw_rule(composition.page, frame, composition.layout.rules[spec.column_rule],
-                {left, area.y, columns[i].area.x - left, area.height}, RuleDirection::Vertical, RuleAlign::Center);
+      const Rect before = columns[i - 1].area, after = columns[i].area;
+      if (spec.direction == LineDirection::Vertical) {
+        draw_rule(composition.page, frame, rule, {area.x, before.bottom(), area.width, after.y - before.bottom()},
+                  RuleDirection::Horizontal, RuleAlign::Center);
+      } else {
+        draw_rule(composition.page, frame, rule, {before.right(), area.y, after.x - before.right(), area.height},
+                  RuleDirection::Vertical, RuleAlign::Center);
+      }
     }
   }
   if (!spec.sections) return;

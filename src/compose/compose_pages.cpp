@@ -57,7 +57,12 @@ const char* kind_name(const FrameContent& content) {
 
 void place(Composition& composition, int frame) {
   std::visit(Overloaded{[&](const LineFrame& spec) { place_line(composition, frame, spec); },
-                        [&](const HeadlineFrame& spec) { place_headline(composition, frame, spec); },
+                        [&](const HeadlineFrame& spec) {
+                          if (spec.direction == LineDirection::Vertical)
+                            place_vertical_headline(composition, frame, spec);
+                          else
+                            place_headline(composition, frame, spec);
+                        },
                         [&](const TextFrame& spec) {
                           if (begins_thread(composition.layout, frame, spec)) place_thread(composition, frame, spec);
                         },

@@ -12,9 +12,10 @@ const Length label_size = Length::points(8);
 
 }  // namespace
 
-TypesetText Composition::set(std::string words, Span span, const Voice& voice, TextUse use) const {
-  return typeset({text_run(std::move(words), span, voice)}, setting_rules(*voice.style, edition.language, use), fonts,
-                 diagnostics);
+TypesetText Composition::set(std::string words, Span span, const Voice& voice, TextUse use,
+                             LineDirection direction) const {
+  return typeset({text_run(std::move(words), span, voice)},
+                 setting_rules(*voice.style, edition.language, use, direction), fonts, diagnostics);
 }
 
 void Composition::report_overset(int frame, Span span, std::string message, std::string hint,

@@ -20,7 +20,8 @@ struct Composition {
 
   const Voice& voice(int style) const { return voices[style]; }
   // Words in one voice, typeset.
-  TypesetText set(std::string words, Span span, const Voice& voice, TextUse use = TextUse::Text) const;
+  TypesetText set(std::string words, Span span, const Voice& voice, TextUse use = TextUse::Text,
+                  LineDirection direction = LineDirection::Horizontal) const;
   // Reports something that does not fit frame `frame`. Where the policy lets the page be made all the same, the page
   // says so too, in red at the frame's foot, with the amount.
   void report_overset(int frame, Span span, std::string message, std::string hint, const std::string& amount = {});
@@ -28,6 +29,7 @@ struct Composition {
 
 void place_line(Composition& composition, int frame, const LineFrame& spec);
 void place_headline(Composition& composition, int frame, const HeadlineFrame& spec);
+void place_vertical_headline(Composition& composition, int frame, const HeadlineFrame& spec);
 void place_picture(Composition& composition, int frame, const PictureFrame& spec);
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
 void place_rule(Composition& composition, int frame, const RuleFrame& spec);

@@ -8,45 +8,46 @@ namespace {
 
 bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster);
-void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length left);
+void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
+Length tallest(const TypesetText& text, const Line& line);
 
 // The em box reaches 0.88 em above the baseline and 0.12 em below it (the metrics of the CJK faces).
-constexpr int em_box_ascent = 88;
+constexpr int em_box_ascent = 88, em_box_middle = 38;
+
+// The runs of a line whose measure starts at `start`, along the line. `origin_at` says where on the page a cluster's
+// pen stands there.
+template <typename OriginAt>
+void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line, Length start, const Color& color,
+               OriginAt origin_at);
 
 }  // namespace
 
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,
                Length measure, const Color& color, TextRole role) {
-  GlyphRun run;
-  Length tallest;
-  const auto flush = [&] {
-    if (!run.glyphs.empty()) page.items.push_back({frame, std::move(run)});
-    run = GlyphRun();
-  };
-  for (int i = line.begin; i < line.end; ++i) {
-    const Cluster& cluster = text.shaped.clusters[i];
-    tallest = std::max(tallest, cluster.size);
-    if (!is_drawn(text, cluster)) continue;
-    const Length x = left + line.pens[i - line.begin];
-    if (!continues(run, cluster)) {
-      flush();
-      run.face = cluster.face;
-      run.size = cluster.size;
-      run.color = color;
-      run.origin = {x, baseline};
-    }
-    append_cluster(run, text.shaped, cluster, x - run.origin.x);
-  }
-  if (line.is_hyphenated) append_hyphen(run, text, line, left);
-  flush();
+  draw_runs(page, frame, text, line, left, color, [baseline](const Cluster&, Length x) { return Point{x, baseline}; });
+  const Length em = tallest(text, line);
+  page.lines.push_back({frame,
+                        role,
+                        {left, baseline - em.scaled(em_box_ascent, 100), measure, em},
+                        baseline,
+                        words_of(text, line.begin, line.end),
+                        Direction::Horizontal});
+}
 
-  PlacedLine placed;
-  placed.frame = frame;
-  placed.role = role;
-  placed.measure = {left, baseline - tallest.scaled(em_box_ascent, 100), measure, tallest};
-  placed.baseline = baseline;
-  placed.text = words_of(text, line.begin, line.end);
-  page.lines.push_back(std::move(placed));
+// The baseline of turned words stands so far left of the middle that their letters stand on it as Han do.
+void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Line& line, Length middle, Length top,
+                        Length measure, const Color& color) {
+  draw_runs(page, frame, text, line, top, color, [middle](const Cluster& cluster, Length y) {
+    const bool turned = cluster.stance == Stance::Turned;
+    return Point{turned ? middle - cluster.size.scaled(em_box_middle, 100) : middle, y};
+  });
+  const Length em = tallest(text, line);
+  page.lines.push_back({frame,
+                        TextRole::Other,
+                        {middle - em / 2, top, em, measure},
+                        middle,
+                        words_of(text, line.begin, line.end),
+                        Direction::Vertical});
 }
 
 void draw_fill(Page& page, int frame, const Rect& rect, const Color& color) {
@@ -73,6 +74,41 @@ void draw_rule(Page& page, int frame, const RuleStyle& rule, const Rect& area, R
 
 namespace {
 
+template <typename OriginAt>
+void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line, Length start, const Color& color,
+               OriginAt origin_at) {
+  GlyphRun run;
+  Length run_start;
+  const auto flush = [&] {
+    if (!run.glyphs.empty()) page.items.push_back({frame, std::move(run)});
+    run = GlyphRun();
+  };
+  for (int i = line.begin; i < line.end; ++i) {
+    const Cluster& cluster = text.shaped.clusters[i];
+    if (!is_drawn(text, cluster)) continue;
+    const Length along = start + line.pens[i - line.begin];
+    if (!continues(run, cluster)) {
+      flush();
+      run.face = cluster.face;
+      run.size = cluster.size;
+      run.color = color;
+      run.origin = origin_at(cluster, along);
+      run.stance = cluster.stance;
+      run.x_scale = cluster.x_scale;
+      run_start = along;
+    }
+    append_cluster(run, text.shaped, cluster, along - run_start);
+  }
+  if (line.is_hyphenated) append_hyphen(run, text, line, start - run_start);
+  flush();
+}
+
+Length tallest(const TypesetText& text, const Line& line) {
+  Length size;
+  for (int i = line.begin; i < line.end; ++i) size = std::max(size, text.shaped.clusters[i].size);
+  return size;
+}
+
 // Spaces that the layout itself sets (U+2000 to U+200A) are distances: they leave no trace in the text of the PDF.
 bool is_drawn(const TypesetText& text, const Cluster& cluster) {
   if (cluster.character_class != CharacterClass::FullSpace) return true;
@@ -80,15 +116,17 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster) {
 }
 
 bool continues(const GlyphRun& run, const Cluster& cluster) {
-  return run.face == cluster.face && run.size == cluster.size && !run.glyphs.empty();
+  const bool alike = run.face == cluster.face && run.size == cluster.size && run.stance == cluster.stance;
+  return alike && cluster.stance != Stance::Combined && !run.glyphs.empty();
 }
 
-// The hyphen shows no character of the text: the word is whole where the page is read by a machine.
-void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length left) {
+// The hyphen shows no character of the text: the word is whole where the page is read by a machine. `along`: from the
+// run's origin to the start of the measure.
+void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along) {
   const Cluster& last = text.shaped.clusters[line.end - 1];
   const HyphenGlyph& hyphen = text.shaped.hyphens[last.run];
   const auto end = static_cast<std::uint32_t>(run.text.size());
-  run.glyphs.push_back({hyphen.id, left + line.pens.back() + last.advance - run.origin.x, Length(), end, end});
+  run.glyphs.push_back({hyphen.id, along + line.pens.back() + last.advance, Length(), end, end});
 }
 
 }  // namespace

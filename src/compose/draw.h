@@ -11,6 +11,10 @@ namespace broadsheet {
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,
                Length measure, const Color& color, TextRole role);
 
+// Puts a vertical line on the page, down the upright through `middle`, the head of its measure at `top`.
+void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Line& line, Length middle, Length top,
+                        Length measure, const Color& color);
+
 void draw_fill(Page& page, int frame, const Rect& rect, const Color& color);
 
 // The strokes of a rule along the top (Start), middle or bottom (End) of `area`, or its left, middle or right side.

@@ -25,39 +25,41 @@ struct Group {
 };
 
 void report(Composition& composition, int frame, const LineFrame& spec, Length width);
-Group set_group(Composition& composition, const std::vector<LinePart>& parts);
-void draw_group(Composition& composition, int frame, const Group& group, Length left, Length baseline);
+Group set_group(Composition& composition, const std::vector<LinePart>& parts, LineDirection direction);
+void draw_group(Composition& composition, int frame, const LineFrame& spec, const Group& group, Length start);
 Length round_up_to_points(Length length);
 
 }  // namespace
 
 void place_line(Composition& composition, int frame, const LineFrame& spec) {
-  const Group left = set_group(composition, spec.left);
-  const Group center = set_group(composition, spec.center);
-  const Group right = set_group(composition, spec.right);
+  const Group left = set_group(composition, spec.left, spec.direction);
+  const Group center = set_group(composition, spec.center, spec.direction);
+  const Group right = set_group(composition, spec.right, spec.direction);
   if (left.parts.empty() && center.parts.empty() && right.parts.empty()) return;
 
   Rect& area = composition.page.frames[frame].area;
   const Length widest = std::max({left.width, center.width, right.width});
-  if (spec.fill && widest + 2 * spec.padding > area.width) area.width = round_up_to_points(widest + 2 * spec.padding);
+  const bool vertical = spec.direction == LineDirection::Vertical;
+  Length& extent = vertical ? area.height : area.width;
+  if (spec.fill && widest + 2 * spec.padding > extent) extent = round_up_to_points(widest + 2 * spec.padding);
   if (spec.fill) draw_fill(composition.page, frame, area, *spec.fill);
 
-  const Length inside = area.width - left.width - right.width - center.width;
-  const Length center_left = area.x + (area.width - center.width) / 2;
-  const bool collides = !center.parts.empty() &&
-                        (center_left < area.x + left.width || center_left + center.width > area.right() - right.width);
+  const Length start = vertical ? area.y : area.x, end = start + extent;
+  const Length inside = extent - left.width - right.width - center.width;
+  const Length center_start = start + (extent - center.width) / 2;
+  const bool collides =
+      !center.parts.empty() && (center_start < start + left.width || center_start + center.width > end - right.width);
   if (inside < Length() || collides) {
     return report(composition, frame, spec, left.width + center.width + right.width);
   }
-  const Length baseline = area.y + spec.baseline;
-  draw_group(composition, frame, left, area.x, baseline);
-  draw_group(composition, frame, center, center_left, baseline);
-  draw_group(composition, frame, right, area.right() - right.width, baseline);
+  draw_group(composition, frame, spec, left, start);
+  draw_group(composition, frame, spec, center, center_start);
+  draw_group(composition, frame, spec, right, end - right.width);
 }
 
 namespace {
 
-Group set_group(Composition& composition, const std::vector<LinePart>& parts) {
+Group set_group(Composition& composition, const std::vector<LinePart>& parts, LineDirection direction) {
   Group group;
   for (const LinePart& part : parts) {
     const Voice& voice = composition.voice(part.style);
@@ -65,7 +67,7 @@ Group set_group(Composition& composition, const std::vector<LinePart>& parts) {
     if (words.empty()) continue;
     SetPart set;
     set.style = voice.style;
-    set.text = composition.set(words.text, words.span, voice);
+    set.text = composition.set(words.text, words.span, voice, TextUse::Text, direction);
     set.line = set_single_line(set.text, voice.style->tracking);
     set.at = part.at ? *part.at : group.width + part.gap;
     group.width = set.at + set.line.width;
@@ -74,10 +76,17 @@ Group set_group(Composition& composition, const std::vector<LinePart>& parts) {
   return group;
 }
 
-void draw_group(Composition& composition, int frame, const Group& group, Length left, Length baseline) {
+void draw_group(Composition& composition, int frame, const LineFrame& spec, const Group& group, Length start) {
+  const Rect area = composition.page.frames[frame].area;
   for (const SetPart& part : group.parts) {
-    draw_line(composition.page, frame, part.text, part.line, left + part.at - part.style->hang, baseline,
-              part.line.width, part.style->color, TextRole::Other);
+    const Length at = start + part.at - part.style->hang;
+    if (spec.direction == LineDirection::Vertical) {
+      draw_vertical_line(composition.page, frame, part.text, part.line, area.x + area.width / 2, at, part.line.width,
+                         part.style->color);
+    } else {
+      draw_line(composition.page, frame, part.text, part.line, at, area.y + spec.baseline, part.line.width,
+                part.style->color, TextRole::Other);
+    }
   }
 }
 
@@ -93,12 +102,14 @@ void report(Composition& composition, int frame, const LineFrame& spec, Length w
     }
   }
   const auto characters = static_cast<int>(to_characters(words.text).size());
+  const bool vertical = spec.direction == LineDirection::Vertical;
   composition.page.overset.push_back({"", outline.name, 1, characters, words.text, words.span});
   composition.report_overset(
       frame, words.span,
-      fmt::format("the words of the line `{}` do not fit: they are {:.1f} pt wide, the frame is {:.1f} pt",
-                  outline.name, width.pt(), outline.area.width.pt()),
-      "shorten them, or give the frame more columns or its style a smaller size");
+      fmt::format("the words of the line `{}` do not fit: they are {:.1f} pt {}, the frame is {:.1f} pt", outline.name,
+                  width.pt(), vertical ? "long" : "wide", (vertical ? outline.area.height : outline.area.width).pt()),
+      fmt::format("shorten them, or give the frame more {} or its style a smaller size",
+                  vertical ? "rows" : "columns"));
 }
 
 Length round_up_to_points(Length length) {

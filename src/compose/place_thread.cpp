@@ -37,7 +37,8 @@ private:
   std::vector<ThreadColumn> columns_;
   const std::string story_;
   int column_ = 0;
-  Length top_;      // of the next line, below the column's head
+  Length top_;      // of the next line, from the column's head, of vertical lines from its right edge
+  Length margin_;   // what a column's first vertical line is moved to the right, so that it stands on the edge
   Length leading_;  // of the line before it
   int section_ = -1;
   Overset overset_;
@@ -91,11 +92,11 @@ void Flow::place(const ThreadParagraph& paragraph, const ThreadParagraph* next) 
   std::vector<Line> lines = lines_from(paragraph, 0, column_);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!fits(style)) {
-      const Length measure = column().area.width;
+      const Length measure = column().measure();
       ++column_;
       top_ = Length();
       if (is_full()) return leave_over(paragraph, lines[i].begin);
-      if (column().area.width != measure) {
+      if (column().measure() != measure) {
         const int cluster = lines[i].begin;
         lines = lines_from(paragraph, cluster, column_);
         i = 0;
@@ -110,11 +111,17 @@ void Flow::place(const ThreadParagraph& paragraph, const ThreadParagraph* next) 
 void Flow::place_line_of(const ThreadParagraph& paragraph, const Line& line) {
   const TextStyle& style = *paragraph.style;
   const Grid& grid = composition_.layout.grid;
-  const Length baseline = column().area.y + top_ + baseline_of(style, grid);
-  const bool on_grid =
-      style.leading == grid.leading && (baseline - grid.origin.y - grid.baseline).raw() % grid.leading.raw() == 0;
-  draw_line(composition_.page, column().frame, paragraph.text, line, column().area.x - style.hang, baseline,
-            column().area.width, style.color, on_grid ? TextRole::Body : TextRole::Other);
+  if (column().direction == LineDirection::Vertical) {
+    const Length middle = column().area.right() - (top_ - margin_) - style.leading / 2;
+    draw_vertical_line(composition_.page, column().frame, paragraph.text, line, middle, column().area.y - style.hang,
+                       column().measure(), style.color);
+  } else {
+    const Length baseline = column().area.y + top_ + baseline_of(style, grid);
+    const bool on_grid =
+        style.leading == grid.leading && (baseline - grid.origin.y - grid.baseline).raw() % grid.leading.raw() == 0;
+    draw_line(composition_.page, column().frame, paragraph.text, line, column().area.x - style.hang, baseline,
+              column().measure(), style.color, on_grid ? TextRole::Body : TextRole::Other);
+  }
   if (line.gap * 4 > style.size) report_loose(paragraph, line);
   top_ += style.leading;
   leading_ = style.leading;
@@ -134,12 +141,17 @@ void Flow::report_loose(const ThreadParagraph& paragraph, const Line& line) {
 void Flow::begin_column_with(const ThreadParagraph& paragraph) {
   columns_[column_].begins_with_subhead = paragraph.kind == ThreadParagraph::Kind::Subhead;
   columns_[column_].first_section = section_;
+  margin_ = (paragraph.style->leading - paragraph.style->size) / 2;
 }
 
 // A line fits when its em box does, even where its leading reaches below the column's foot.
 bool Flow::fits(const TextStyle& style) const {
+  if (column().direction == LineDirection::Vertical) {
+    const Length before = top_ == Length() ? (style.leading - style.size) / 2 : margin_;
+    return top_ - before + (style.leading + style.size) / 2 <= column().depth();
+  }
   const Length em_box_foot = baseline_of(style, composition_.layout.grid) + style.size.scaled(em_box_descent, 100);
-  return top_ + std::min(style.leading, em_box_foot) <= column().area.height;
+  return top_ + std::min(style.leading, em_box_foot) <= column().depth();
 }
 
 // Whether a paragraph that must not be parted from the next stands in this column with as many lines of it as its style
@@ -151,18 +163,18 @@ bool Flow::stays_with_next(const ThreadParagraph& paragraph, const ThreadParagra
   const auto following = static_cast<int>(lines_from(*next, 0, column_).size());
   const Length needed =
       own * style.leading + rows(style.rows_after) + std::min(style.keep_lines, following) * next->style->leading;
-  return top_ + needed <= column().area.height;
+  return top_ + needed <= column().depth();
 }
 
 std::vector<Line> Flow::lines_from(const ThreadParagraph& paragraph, int cluster, int in_column) const {
   const TextStyle& style = *paragraph.style;
   return set_lines(paragraph.text, cluster,
-                   {columns_[in_column].area.width, cluster == 0 ? style.indent : Length(), style.size, style.align});
+                   {columns_[in_column].measure(), cluster == 0 ? style.indent : Length(), style.size, style.align});
 }
 
-// Text of another leading starts on the next whole row.
+// Text of another leading starts on the next whole row. Vertical lines stand on no grid.
 void Flow::align_to_rows(const TextStyle& style) {
-  if (style.leading == leading_) return;
+  if (style.leading == leading_ || column().direction == LineDirection::Vertical) return;
   const Length row = composition_.layout.grid.leading;
   const Length past = Length::from_raw(top_.raw() % row.raw());
   if (past > Length()) top_ += row - past;

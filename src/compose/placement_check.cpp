@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ template <class Named>
 bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const std::vector<Named>& present,
                  const std::string& what, Diagnostics& diagnostics);
 bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& diagnostics);
+bool check_directions(const Layout& layout, Diagnostics& diagnostics);
 void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics);
 
@@ -38,6 +40,7 @@ bool check_placements(const Edition& edition, const Layout& layout, Diagnostics&
   good = check_names(demands.indicators, edition.indicators, "list of indicators", diagnostics) && good;
   good = check_names(demands.pictures, edition.pictures, "picture", diagnostics) && good;
   good = check_fields(demands, edition, diagnostics) && good;
+  good = check_directions(layout, diagnostics) && good;
   if (good) report_unplaced(edition, demands, diagnostics);
   return good;
 }
@@ -125,6 +128,24 @@ bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& d
     good = false;
     diagnostics.error(span, fmt::format("`{{{}}}` names nothing that the edition has", path),
                       "the second word is the name of a story or of a list of indicators in the edition");
+  }
+  return good;
+}
+
+// The words of a thread are shaped once, for lines of one direction.
+bool check_directions(const Layout& layout, Diagnostics& diagnostics) {
+  std::map<std::pair<std::string, StoryPart>, const Frame*> first_frames;
+  bool good = true;
+  for (const Frame& frame : layout.frames) {
+    const auto* text = std::get_if<TextFrame>(&frame.content);
+    if (text == nullptr) continue;
+    const Frame& first = *first_frames.try_emplace({text->story, text->part}, &frame).first->second;
+    if (std::get<TextFrame>(first.content).direction == text->direction) continue;
+    good = false;
+    diagnostics.error(
+        frame.span,
+        fmt::format("`{}` goes on with the text of `{}`, whose lines have another `direction`", frame.name, first.name),
+        "all frames of one text run the same way");
   }
   return good;
 }

@@ -26,7 +26,8 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
     const Voice& voice = composition.voice(spec.byline_style);
     const std::string words = resolve_pattern(spec.byline, {{"names", padded_names(story.byline)}});
     const Span span = story.byline.front().span;
-    result.push_back({ThreadParagraph::Kind::Byline, composition.set(words, span, voice), voice.style, span});
+    result.push_back({ThreadParagraph::Kind::Byline, composition.set(words, span, voice, TextUse::Text, spec.direction),
+                      voice.style, span});
   }
   return result;
 }
@@ -39,9 +40,13 @@ std::vector<ThreadColumn> thread_columns(const Composition& composition, const T
     Rect area = composition.page.frames[frame].area;
     area.y += text->head;
     area.height -= text->head;
-    const Length width = (area.width - (text->columns - 1) * text->gutter) / text->columns;
+    const bool vertical = text->direction == LineDirection::Vertical;
+    Length& side = vertical ? area.height : area.width;
+    Length& edge = vertical ? area.y : area.x;
+    side = (side - (text->columns - 1) * text->gutter) / text->columns;
     for (int i = 0; i < text->columns; ++i) {
-      columns.push_back({frame, {area.x + i * (width + text->gutter), area.y, width, area.height}});
+      columns.push_back({frame, area, text->direction});
+      edge += side + text->gutter;
     }
   }
   return columns;
@@ -86,7 +91,8 @@ ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, co
   const Voice& voice = composition.voice(subhead ? spec.subhead_style : spec.style);
   return {subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body,
           typeset(text_runs(paragraph.runs, voice),
-                  setting_rules(*voice.style, composition.edition.language, subhead ? TextUse::Heading : TextUse::Text),
+                  setting_rules(*voice.style, composition.edition.language, subhead ? TextUse::Heading : TextUse::Text,
+                                spec.direction),
                   composition.fonts, composition.diagnostics),
           voice.style, paragraph.span};
 }

@@ -16,10 +16,13 @@ struct ThreadParagraph {
   Span span;
 };
 
-// A column that text flows into.
+// A column that text flows into, or a tier of vertical lines.
 struct ThreadColumn {
   int frame = 0;
   Rect area;  // from the first row of text to the frame's foot
+  LineDirection direction = LineDirection::Horizontal;
+  Length measure() const { return direction == LineDirection::Vertical ? area.height : area.width; }
+  Length depth() const { return direction == LineDirection::Vertical ? area.width : area.height; }  // across the lines
   // What stands in it, for the marks over sections.
   bool begins_with_subhead = false;
   int first_section = -1;  // the section that its first line belongs to; -1: none, or empty

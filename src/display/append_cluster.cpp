@@ -1,45 +1,50 @@
 #include "display/append_cluster.h"
 
-#include <string_view>
+#include <algorithm>
 
 namespace broadsheet {
 
 namespace {
 
-std::uint32_t count_characters(std::string_view text);
-std::uint32_t character_end(std::string_view text, std::uint32_t begin);
+std::uint32_t end_of_character(const std::string& text, std::uint32_t begin);
+bool has_one_glyph_a_character(const ShapedText& shaped, const Cluster& cluster);
 
 }  // namespace
 
-void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& cluster, Length x) {
+void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& cluster, Length along) {
   auto text_begin = static_cast<std::uint32_t>(run.text.size());
   run.text.append(shaped.text, cluster.text_begin, cluster.text_end - cluster.text_begin);
-  const auto text_end = static_cast<std::uint32_t>(run.text.size());
-  // A PDF knows what a glyph stands for, not what a pair of them does: the halves of …… are one character each.
-  const bool one_each =
-      count_characters(std::string_view(run.text).substr(text_begin)) == cluster.glyph_end - cluster.glyph_begin;
-  Length pen = x;
+  const auto cluster_end = static_cast<std::uint32_t>(run.text.size());
+  // The two dots of …… and combined digits show a character each; of other clusters the first glyph shows all.
+  const bool one_each = has_one_glyph_a_character(shaped, cluster);
+  const bool down = run.stance == Stance::Upright || run.stance == Stance::Combined;
+  Length pen = along;
   for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
     const ShapedGlyph& glyph = shaped.glyphs[i];
-    const std::uint32_t end = one_each ? character_end(run.text, text_begin) : text_end;
-    run.glyphs.push_back({glyph.id, pen + glyph.x_offset, glyph.y_offset, text_begin, end});
-    text_begin = end;
+    const Length x = glyph.x_offset + (down ? Length() : pen), y = glyph.y_offset - (down ? pen : Length());
+    const std::uint32_t text_end = one_each ? end_of_character(run.text, text_begin) : cluster_end;
+    run.glyphs.push_back({glyph.id, x, y, text_begin, text_end});
+    text_begin = text_end;
     pen += glyph.advance;
   }
 }
 
 namespace {
 
-std::uint32_t count_characters(std::string_view text) {
-  std::uint32_t count = 0;
-  for (std::uint32_t at = 0; at < text.size(); at = character_end(text, at)) ++count;
-  return count;
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-std::uint32_t character_end(std::string_view text, std::uint32_t begin) {
+std::uint32_t end_of_character(const std::string& text, std::uint32_t begin) {
   std::uint32_t end = begin + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  while (end < text.size() && continues_character(text[end])) ++end;
   return end;
+}
+
+bool has_one_glyph_a_character(const ShapedText& shaped, const Cluster& cluster) {
+  const auto begin = shaped.text.begin() + cluster.text_begin, end = shaped.text.begin() + cluster.text_end;
+  const auto characters = std::count_if(begin, end, [](char byte) { return !continues_character(byte); });
+  return characters == static_cast<std::ptrdiff_t>(cluster.glyph_end - cluster.glyph_begin);
 }
 
 }  // namespace

@@ -11,25 +11,30 @@
 #include "graphics/geometry.h"
 #include "pictures/picture_book.h"
 #include "source/source_map.h"
+#include "text/stance.h"
+#include "text/text_rules.h"
 
 namespace broadsheet {
 
 // A glyph of a run: where its origin stands, and the characters that it shows.
 struct PlacedGlyph {
   std::uint32_t id = 0;
-  Length x, y;  // from the run's origin, x to the right, y up
+  Length x, y;  // from the run's origin, x to the right, y up, before any turn
   // Bytes of GlyphRun::text. What a cluster shows whose glyphs are not one a character is all at the first.
   std::uint32_t text_begin = 0, text_end = 0;
 };
 
-// Glyphs of one face, size and ink on one baseline.
+// Glyphs of one face, size, ink and stance on one line.
 struct GlyphRun {
   const Face* face = nullptr;
   Length size;
   Color color;
-  Point origin;  // on the baseline, on the page
+  Point origin;  // on the page: on the baseline, which a turned run turns round; of an upright or combined run, on the
+                 // middle of its vertical line
   std::vector<PlacedGlyph> glyphs;
   std::string text;  // UTF-8, as typed
+  Stance stance = Stance::Horizontal;
+  int x_scale = 1000;  // thousandths, of the glyphs and their x
 };
 
 struct FilledRect {
@@ -64,9 +69,10 @@ enum class TextRole { Body, Other };
 struct PlacedLine {
   int frame = -1;
   TextRole role = TextRole::Other;  // Body: stands on the baseline grid
-  Rect measure;                     // x and width: the measure; y and height: the em box
-  Length baseline;                  // on the page
+  Rect measure;                     // along the line the measure, across it the em box
+  Length baseline;                  // on the page; of a vertical line, the x of its middle
   std::string text;
+  Direction direction = Direction::Horizontal;
 };
 
 struct PlacedFrame {

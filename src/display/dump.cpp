@@ -48,6 +48,7 @@ void add_content(JsonLine& line, const PlacedPicture& picture);
 std::string quoted(const std::string& text);
 std::string frame_name(const Page& page, int frame);
 std::string color_name(const Color& color);
+const char* stance_name(Stance stance);
 
 }  // namespace
 
@@ -94,7 +95,10 @@ std::string frame_json(const PlacedFrame& frame) {
 std::string line_json(const Page& page, const PlacedLine& line) {
   JsonLine json;
   json.text("frame", frame_name(page, line.frame)).text("role", line.role == TextRole::Body ? "body" : "other");
-  return json.area("measure", line.measure).points("baseline", line.baseline).text("text", line.text).str();
+  if (line.direction == Direction::Vertical) json.text("direction", "vertical");
+  json.area("measure", line.measure);
+  json.points(line.direction == Direction::Vertical ? "middle" : "baseline", line.baseline);
+  return json.text("text", line.text).str();
 }
 
 std::string item_json(const Page& page, const DisplayItem& item) {
@@ -117,6 +121,8 @@ void add_content(JsonLine& line, const GlyphRun& run) {
   JsonLine glyphs;
   glyphs.text("face", run.face ? run.face->info().postscript_name : "").points("size", run.size);
   glyphs.text("color", color_name(run.color)).points("x", run.origin.x).points("y", run.origin.y);
+  if (run.stance != Stance::Horizontal) glyphs.text("stance", stance_name(run.stance));
+  if (run.x_scale != 1000) glyphs.number("x-scale", run.x_scale);
   glyphs.text("text", run.text).raw("at", number_list(run.glyphs, append_x));
   // Few runs have glyphs off the baseline; the others need no list of zeros.
   for (const PlacedGlyph& glyph : run.glyphs) {
@@ -208,6 +214,20 @@ std::string color_name(const Color& color) {
   if (color.yellow != 0) add_ink("y", color.yellow);
   if (color.black != 0) add_ink("k", color.black);
   return name.empty() ? "paper" : name;
+}
+
+const char* stance_name(Stance stance) {
+  switch (stance) {
+    case Stance::Horizontal:
+      return "horizontal";
+    case Stance::Upright:
+      return "upright";
+    case Stance::Turned:
+      return "turned";
+    case Stance::Combined:
+      return "combined";
+  }
+  return "";
 }
 
 }  // namespace

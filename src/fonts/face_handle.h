@@ -28,8 +28,11 @@ struct Face::Handle {
     std::uint32_t glyph;
     int advance, shift;
   };
-  mutable std::once_flag half_forms_once;
-  mutable std::vector<HalfForm> half_forms;
+  struct HalfForms {
+    mutable std::once_flag once;
+    mutable std::vector<HalfForm> forms;
+  };
+  HalfForms half_forms, vertical_half_forms;
 
 private:
   mutable std::once_flag cff_once_;

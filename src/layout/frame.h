@@ -11,6 +11,9 @@
 
 namespace broadsheet {
 
+// Vertical lines (竖排) run down and follow one another from right to left.
+enum class LineDirection { Horizontal, Vertical };
+
 // Words with fields of the edition in braces: "{date.year}年", "{stories.main.kicker}". The fields, paths of the
 // edition's own keys: title, folio.newspaper|section|page, date.year|month|day|weekday, stories.NAME.kicker|
 // headline|deck|byline, indicators.NAME.title|period. A doubled brace is a brace.
@@ -34,21 +37,24 @@ struct LinePart {
   std::optional<Length> at;
 };
 
-// One line of type: parts that start at the left edge, parts centred as one, parts that end at the right edge.
+// One line of type: parts that start at the left edge, parts centred as one, parts that end at the right edge. A
+// vertical one stands in the middle of its frame, what is left and right along a horizontal line is head and foot.
 struct LineFrame {
   std::vector<LinePart> left, center, right;
-  Length baseline;  // below the frame's top
+  Length baseline;  // below the frame's top; not of a vertical line
   std::optional<Color> fill;
-  Length padding;  // the frame grows to the right until its text has this much room at both sides
+  Length padding;  // the frame grows along the line until its text has this much room at both ends
+  LineDirection direction = LineDirection::Horizontal;
 };
 
-// A story's headline on one line, at the largest size that fills the frame.
+// A story's headline on one line, at the largest size that fills the frame; a vertical one may take several.
 struct HeadlineFrame {
   std::string story;
   int style = 0;    // its size is the largest allowed
   Length step;      // sizes tried are multiples of this
   Length least;     // the smallest size allowed
-  Length baseline;  // below the frame's top
+  Length baseline;  // below the frame's top; not of vertical lines, which stand in the middle of the frame
+  LineDirection direction = LineDirection::Horizontal;
 };
 
 enum class StoryPart { All, Lead, Sections, Deck, EditorsNote, PullQuote };
@@ -63,7 +69,8 @@ struct SectionMarks {
   Length divider_foot;  // how far above the frame's foot the divider ends
 };
 
-// Text in columns. Frames with the same story and part are one thread, filled in the order of the layout.
+// Text in columns, of vertical lines in tiers, one below the other. Frames with the same story and part are one thread,
+// filled in the order of the layout.
 struct TextFrame {
   std::string story;
   StoryPart part = StoryPart::All;
@@ -73,9 +80,10 @@ struct TextFrame {
   int subhead_style = -1;  // -1: no subheads can stand here
   int byline_style = -1;   // -1: no byline after the text
   Pattern byline;          // with the field {names}
-  int column_rule = -1;    // upright rules in the gutters, from head to foot
+  int column_rule = -1;    // rules in the gutters, along their whole length
   std::optional<SectionMarks> sections;
-  Length head;  // from the frame's top to the first row of the text
+  Length head;  // from the frame's top to the first row of the text, or the heads of vertical lines
+  LineDirection direction = LineDirection::Horizontal;
 };
 
 struct PictureFrame {

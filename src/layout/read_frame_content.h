@@ -5,6 +5,9 @@
 
 namespace broadsheet {
 
+// The key `direction` of a frame.
+LineDirection read_direction(PartReader& reader);
+
 // Each reads the keys of its kind of frame. `area` is the frame's rectangle on the page.
 FrameContent read_line(PartReader& reader, const Rect& area);
 FrameContent read_headline(PartReader& reader, const Rect& area);

@@ -8,16 +8,23 @@ namespace {
 
 enum class Side { Left, Center, Right };
 
+Length read_baseline(PartReader& reader, LineDirection direction);
 std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side);
 
 }  // namespace
+
+LineDirection read_direction(PartReader& reader) {
+  static const std::vector<std::string> directions = {"horizontal", "vertical"};
+  return static_cast<LineDirection>(reader.choice("direction", directions).value_or(0));
+}
 
 FrameContent read_line(PartReader& reader, const Rect&) {
   LineFrame line;
   line.left = read_parts(reader, "left", Side::Left);
   line.center = read_parts(reader, "center", Side::Center);
   line.right = read_parts(reader, "right", Side::Right);
-  line.baseline = reader.require_length("baseline");
+  line.direction = read_direction(reader);
+  line.baseline = read_baseline(reader, line.direction);
   line.fill = reader.color("fill");
   line.padding = reader.length("padding", LengthRange::NotNegative).value_or(Length{});
   if (!reader.find("left") && !reader.find("center") && !reader.find("right")) {
@@ -31,7 +38,8 @@ FrameContent read_headline(PartReader& reader, const Rect&) {
   HeadlineFrame headline;
   headline.story = reader.require_text("story").value_or("");
   headline.style = reader.require_style("style");
-  headline.baseline = reader.require_length("baseline");
+  headline.direction = read_direction(reader);
+  headline.baseline = read_baseline(reader, headline.direction);
   headline.step = reader.require_length("step", LengthRange::Positive);
   headline.least = reader.require_length("least", LengthRange::Positive);
   const std::vector<TextStyle>& styles = reader.tables().layout.styles;
@@ -80,6 +88,15 @@ FrameContent read_box(PartReader& reader, const Rect&) {
 }
 
 namespace {
+
+Length read_baseline(PartReader& reader, LineDirection direction) {
+  if (direction == LineDirection::Horizontal) return reader.require_length("baseline");
+  if (const YamlNode* node = reader.find("baseline")) {
+    reader.diagnostics().error(node->span, "a vertical line has no `baseline`: it stands in the middle of its frame",
+                               "take the key out; `inset` and `offset` move the frame");
+  }
+  return {};
+}
 
 LinePart read_part(PartReader& reader, Side side) {
   static const PatternFields fields{.of_edition = true};

@@ -33,8 +33,13 @@ FrameContent read_text_columns(PartReader& reader, const Rect& area) {
     byline->finish();
   }
   text.column_rule = reader.rule("column-rule");
+  text.direction = read_direction(reader);
   text.sections = read_section_marks(reader);
   text.head = reader.length("head", LengthRange::NotNegative).value_or(Length{});
+  if (text.sections && text.direction == LineDirection::Vertical) {
+    reader.diagnostics().error(reader.find("sections")->span, "`sections` marks the columns of horizontal lines only",
+                               "take the key out, or set the text horizontally");
+  }
   if (reader.tables().grid_is_whole && area.width > Length{} && !reader.tables().layout.styles.empty()) {
     check_measure(reader, text, area);
   }
@@ -65,9 +70,14 @@ std::optional<SectionMarks> read_section_marks(PartReader& reader) {
 std::string mend_measure(const TextFrame& text, const TextStyle& style, const Rect& area, double characters) {
   const auto column_of = [&](std::int64_t count) { return count * (style.size + style.tracking) - style.tracking; };
   std::int64_t whole = std::max<std::int64_t>(1, std::llround(characters));
-  if (text.columns == 1) return fmt::format("a `width` of {} makes it {}", length_text(column_of(whole)), whole);
+  const bool vertical = text.direction == LineDirection::Vertical;
+  if (text.columns == 1) {
+    return fmt::format("a `{}` of {} makes it {}", vertical ? "height" : "width",
+                       length_text(column_of(whole) + (vertical ? text.head : Length{})), whole);
+  }
+  const Length extent = vertical ? area.height - text.head : area.width;
   const auto gutter_of = [&](std::int64_t count) {
-    return (area.width - text.columns * column_of(count)) / (text.columns - 1);
+    return (extent - text.columns * column_of(count)) / (text.columns - 1);
   };
   if (gutter_of(whole) <= Length{}) whole = static_cast<std::int64_t>(characters);
   return fmt::format("a `text-gutter` of {} makes it {}", length_text(gutter_of(whole)), whole);
@@ -76,7 +86,9 @@ std::string mend_measure(const TextFrame& text, const TextStyle& style, const Re
 // Chinese text is justified cleanly only to a whole number of characters.
 void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) {
   const TextStyle& style = reader.tables().layout.styles[static_cast<size_t>(text.style)];
-  const Length column = (area.width - (text.columns - 1) * text.gutter) / text.columns;
+  const bool vertical = text.direction == LineDirection::Vertical;
+  const Length extent = vertical ? area.height - text.head : area.width;
+  const Length column = (extent - (text.columns - 1) * text.gutter) / text.columns;
   const Length pitch = style.size + style.tracking;
   if (style.size <= Length{} || pitch <= Length{}) return;
   const YamlNode* place = reader.find("text-columns");
@@ -91,11 +103,12 @@ void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) 
   const double characters = (column + style.tracking).pt() / pitch.pt();
   // A hundredth of a character is what rounded lengths of a layout may be off.
   if (style.align != Align::Justify || std::abs(characters - std::round(characters)) <= 0.01) return;
-  reader.diagnostics().warning(span,
-                               fmt::format("a column is {:.2f} characters of the style `{}` wide: a whole number was "
-                                           "expected",
-                                           characters, style.name),
-                               mend_measure(text, style, area, characters));
+  reader.diagnostics().warning(
+      span,
+      fmt::format("a {} is {:.2f} characters of the style `{}` {}: a whole number was "
+                  "expected",
+                  vertical ? "line" : "column", characters, style.name, vertical ? "long" : "wide"),
+      mend_measure(text, style, area, characters));
 }
 
 }  // namespace

@@ -11,10 +11,10 @@ namespace {
 struct Collected {
   const Face* face = nullptr;
   std::unordered_map<std::uint32_t, std::string_view> texts;  // by glyph; sorted before anyone sees them
+  bool is_horizontal = false, is_vertical = false;
 };
 
 void collect(const GlyphRun& run, std::vector<Collected>& faces);
-std::string_view typed_text(const GlyphRun& run, const PlacedGlyph& glyph);
 FontUse sorted(const Collected& collected);
 
 }  // namespace
@@ -32,6 +32,11 @@ std::vector<FontUse> collect_fonts(const std::vector<Page>& pages) {
   return uses;
 }
 
+std::string_view typed_text(const GlyphRun& run, const PlacedGlyph& glyph) {
+  if (glyph.text_begin >= glyph.text_end || glyph.text_end > run.text.size()) return {};
+  return std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+}
+
 namespace {
 
 void collect(const GlyphRun& run, std::vector<Collected>& faces) {
@@ -39,6 +44,7 @@ void collect(const GlyphRun& run, std::vector<Collected>& faces) {
   const auto is_face = [&run](const Collected& collected) { return collected.face == run.face; };
   auto found = std::find_if(faces.begin(), faces.end(), is_face);
   if (found == faces.end()) found = faces.insert(faces.end(), {run.face, {}});
+  (writing_mode(run) == Direction::Vertical ? found->is_vertical : found->is_horizontal) = true;
   for (const PlacedGlyph& glyph : run.glyphs) {
     if (glyph.id == 0) continue;
     std::string_view& text = found->texts[glyph.id];
@@ -46,16 +52,13 @@ void collect(const GlyphRun& run, std::vector<Collected>& faces) {
   }
 }
 
-std::string_view typed_text(const GlyphRun& run, const PlacedGlyph& glyph) {
-  if (glyph.text_begin >= glyph.text_end || glyph.text_end > run.text.size()) return {};
-  return std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
-}
-
 FontUse sorted(const Collected& collected) {
   std::vector<std::pair<std::uint32_t, std::string_view>> texts(collected.texts.begin(), collected.texts.end());
   std::sort(texts.begin(), texts.end());
   FontUse use;
   use.face = collected.face;
+  use.is_horizontal = collected.is_horizontal;
+  use.is_vertical = collected.is_vertical;
   for (const auto& [glyph, text] : texts) {
     use.glyphs.push_back(glyph);
     use.texts.push_back(text);

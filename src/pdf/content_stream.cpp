@@ -5,13 +5,19 @@
 
 #include "display/decimal.h"
 #include "pdf/glyph_positions.h"
+#include "pdf/pdf_value.h"
 
 namespace broadsheet {
 
 namespace {
 
 constexpr int point_decimals = 4;
-constexpr int ink_decimals = 4;  // of hundredths of a per cent, as parts of one
+constexpr std::int64_t vertical_advance = 1'000'000;  // one em, in millionths
+constexpr int ink_decimals = 4;                       // of hundredths of a per cent, as parts of one
+
+Length pen_down(const GlyphRun& run, const PlacedGlyph& glyph);
+Length pen_across(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font);
+bool is_misread(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font);
 
 }  // namespace
 
@@ -62,7 +68,9 @@ void ContentStream::show(const GlyphRun& run, std::string_view font_name, const 
   if (run.size <= Length() || run.glyphs.empty()) return;
   begin_text();
   set_font(font_name, run.size);
-  *this << "1 0 0 1 " << run.origin.x << " " << flipped(run.origin.y) << " Tm\n";
+  if (writing_mode(run) == Direction::Vertical) return show_vertical_glyphs(run, font);
+  *this << (run.stance == Stance::Turned ? "0 -1 1 0 " : "1 0 0 1 ");
+  *this << run.origin.x << " " << flipped(run.origin.y) << " Tm\n";
   show_glyphs(run, font);
 }
 
@@ -122,6 +130,43 @@ void ContentStream::show_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
   }
 }
 
+// One array for each stretch of glyphs with the pen on the same upright. Combined digits, and a glyph that the font's
+// map takes for something else than was typed, say what they are.
+void ContentStream::show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
+  set_rise(Length());
+  const bool is_combined = run.stance == Stance::Combined;
+  if (is_combined) begin_actual_text(run.text);
+  std::string scale;
+  append_decimal(scale, run.x_scale, 3);
+  for (std::size_t begin = 0, end = 0; begin < run.glyphs.size(); begin = end) {
+    const PlacedGlyph& first = run.glyphs[begin];
+    const Length across = pen_across(run, first, font), down = pen_down(run, first);
+    const bool misread = !is_combined && is_misread(run, first, font);
+    if (misread) begin_actual_text(typed_text(run, first));
+    *this << scale << " 0 0 1 " << run.origin.x + across << " " << flipped(run.origin.y + down) << " Tm\n";
+    GlyphPositions positions(run.size, Direction::Vertical);
+    do {
+      const PlacedGlyph& glyph = run.glyphs[end++];
+      positions.add(font.glyph(glyph.id).code, vertical_advance, pen_down(run, glyph) - down);
+    } while (!misread && end < run.glyphs.size() && pen_across(run, run.glyphs[end], font) == across &&
+             !is_misread(run, run.glyphs[end], font));
+    *this << positions.take() << " TJ\n";
+    if (misread) end_actual_text();
+  }
+  if (is_combined) end_actual_text();
+}
+
+// ISO 32000-1, 14.9.4.
+void ContentStream::begin_actual_text(std::string_view text) {
+  std::string hexadecimal;
+  append_utf16_hexadecimal(hexadecimal, text);
+  *this << "/Span << /ActualText <FEFF" << hexadecimal << "> >> BDC\n";
+}
+
+void ContentStream::end_actual_text() {
+  *this << "EMC\n";
+}
+
 void ContentStream::rectangle(const Rect& rect) {
   *this << rect.x << " " << flipped(rect.bottom()) << " " << rect.width << " " << rect.height << " re\n";
 }
@@ -135,5 +180,26 @@ ContentStream& ContentStream::operator<<(Length length) {
   append_points(text_, length, point_decimals);
   return *this;
 }
+
+namespace {
+
+// Where the pen of a vertical font stands, from the run's origin: above the middle of the glyph (pdf/embed_font.h).
+Length pen_down(const GlyphRun& run, const PlacedGlyph& glyph) {
+  return -glyph.y - run.size.scaled(88, 100);
+}
+
+Length pen_across(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font) {
+  const Length across = glyph.x + run.size.scaled(font.glyph(glyph.id).width, 2 * vertical_advance);
+  // Faces round the half of an odd width.
+  if (across <= run.size / 1000 && -across <= run.size / 1000) return Length();
+  return across.scaled(run.x_scale, 1000);
+}
+
+bool is_misread(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font) {
+  const std::string_view typed = typed_text(run, glyph);
+  return !typed.empty() && typed != font.text(glyph.id);
+}
+
+}  // namespace
 
 }  // namespace broadsheet

@@ -34,6 +34,9 @@ private:
   void set_font(std::string_view name, Length size);
   void set_rise(Length rise);
   void show_glyphs(const GlyphRun& run, const EmbeddedFont& font);
+  void show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont& font);
+  void begin_actual_text(std::string_view text);
+  void end_actual_text();
   void rectangle(const Rect& rect);
   Length flipped(Length y) const { return page_height_ - y; }
 

@@ -18,7 +18,8 @@ std::string separation(const Color& color);
 
 DocumentResources::DocumentResources(const std::vector<Page>& pages, PdfSink& sink) : sink_(sink) {
   for (const FontUse& use : collect_fonts(pages)) {
-    fonts_[use.face] = {fmt::format("F{}", fonts_.size() + 1), embed_font(use, sink)};
+    const std::string name = fmt::format("F{}", fonts_.size() + 1);
+    fonts_[use.face] = {name, name + "V", embed_font(use, sink)};
   }
 }
 

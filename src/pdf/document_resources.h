@@ -18,7 +18,7 @@ public:
   DocumentResources(const std::vector<Page>& pages, PdfSink& sink);
 
   struct Font {
-    std::string name;
+    std::string name, vertical_name;
     EmbeddedFont embedded;
   };
   struct Named {

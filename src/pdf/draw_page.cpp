@@ -38,9 +38,11 @@ namespace {
 void PageDrawing::operator()(const GlyphRun& run) {
   if (!run.face || run.glyphs.empty()) return;
   const DocumentResources::Font& font = document_.font(run.face);
-  used_.use("Font", font.name, pdf_ref(font.embedded.ref));
+  const bool down = writing_mode(run) == Direction::Vertical;
+  const std::string& name = down ? font.vertical_name : font.name;
+  used_.use("Font", name, pdf_ref(down ? font.embedded.vertical : font.embedded.horizontal));
   set_ink(run.color);
-  stream_.show(run, font.name, font.embedded);
+  stream_.show(run, name, font.embedded);
 }
 
 void PageDrawing::operator()(const FilledRect& fill) {

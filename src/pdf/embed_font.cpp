@@ -34,6 +34,7 @@ EmbeddedFont embed_font(const FontUse& use, PdfSink& sink) {
   const SubsetFont subset = use.face->subset(use.glyphs);
   EmbeddedFont font;
   font.ids = use.glyphs;
+  font.texts = use.texts;
   for (std::size_t i = 0; i < use.glyphs.size(); ++i) {
     font.glyphs.push_back({subset.codes.at(i), width_of(*use.face, use.glyphs[i])});
   }
@@ -43,10 +44,15 @@ EmbeddedFont embed_font(const FontUse& use, PdfSink& sink) {
   const PdfRef file = add_font_file(*use.face, subset, sink);
   const PdfRef descriptor = add_descriptor(*use.face, name, file, sink);
   const PdfRef descendant = add_descendant(*use.face, name, descriptor, width_array(font.glyphs), sink);
-  PdfDict dict;
-  dict.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", is_cff ? name + "-Identity-H" : name);
-  dict.name("Encoding", "Identity-H").set("DescendantFonts", fmt::format("[{}]", pdf_ref(descendant)));
-  font.ref = sink.add_dict(dict.ref("ToUnicode", add_to_unicode(use, font, sink)));
+  const PdfRef to_unicode = add_to_unicode(use, font, sink);
+  const auto add_font = [&](const std::string& encoding) {
+    PdfDict dict;
+    dict.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", is_cff ? name + "-" + encoding : name);
+    dict.name("Encoding", encoding).set("DescendantFonts", fmt::format("[{}]", pdf_ref(descendant)));
+    return sink.add_dict(dict.ref("ToUnicode", to_unicode));
+  };
+  if (use.is_horizontal) font.horizontal = add_font("Identity-H");
+  if (use.is_vertical) font.vertical = add_font("Identity-V");
   return font;
 }
 
@@ -54,6 +60,12 @@ EmbeddedFont::Glyph EmbeddedFont::glyph(std::uint32_t id) const {
   const auto found = std::lower_bound(ids.begin(), ids.end(), id);
   if (found == ids.end() || *found != id) return {};
   return glyphs[static_cast<std::size_t>(found - ids.begin())];
+}
+
+std::string_view EmbeddedFont::text(std::uint32_t id) const {
+  const auto found = std::lower_bound(ids.begin(), ids.end(), id);
+  if (found == ids.end() || *found != id) return {};
+  return texts[static_cast<std::size_t>(found - ids.begin())];
 }
 
 namespace {

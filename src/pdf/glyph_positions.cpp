@@ -17,8 +17,12 @@ std::int64_t divided(std::int64_t value, std::int64_t divisor);
 
 }  // namespace
 
-GlyphPositions::GlyphPositions(Length size)
-    : size_(size.raw()), tolerance_(em * tolerance_raw / size_), decimals_(3), unit_(1) {
+GlyphPositions::GlyphPositions(Length size, Direction direction)
+    : size_(size.raw()),
+      tolerance_(em * tolerance_raw / size_),
+      decimals_(3),
+      unit_(1),
+      forward_(direction == Direction::Vertical ? 1 : -1) {
   assert(size_ > 0);
   // The fewest decimals that hit a place within the tolerance, since each costs a byte a glyph.
   while (decimals_ > 0 && unit_ * 10 / 2 <= tolerance_) {
@@ -27,8 +31,8 @@ GlyphPositions::GlyphPositions(Length size)
   }
 }
 
-void GlyphPositions::add(std::uint16_t code, std::int64_t width, Length x) {
-  const Length ems = x.scaled(em, size_);
+void GlyphPositions::add(std::uint16_t code, std::int64_t width, Length along) {
+  const Length ems = along.scaled(em, size_);
   move_pen(ems.raw() - pen_);
   if (!in_string_) array_ += '<';
   in_string_ = true;
@@ -51,7 +55,7 @@ void GlyphPositions::move_pen(std::int64_t by) {
   pen_ += units * unit_;
   if (in_string_) array_ += '>';
   in_string_ = false;
-  append_decimal(array_, -units, decimals_);
+  append_decimal(array_, forward_ * units, decimals_);
 }
 
 namespace {

@@ -2,6 +2,8 @@
 
 #include <unicode/uscript.h>
 
+#include <algorithm>
+
 #include "text/contextual_classes.h"
 
 namespace broadsheet {
@@ -40,11 +42,27 @@ std::vector<Item> itemise(std::u32string_view text, const std::vector<int>& runs
     if (same_run && (script == any_script || script == items.back().script))
       items.back().end = i + 1;
     else
-      items.push_back({i, i + 1, runs[i], script});
+      items.push_back({i, i + 1, runs[i], script, Stance::Horizontal});
   }
   for (Item& item : items)
     if (item.script == any_script) item.script = chinese ? HB_SCRIPT_HAN : HB_SCRIPT_LATIN;
   return items;
+}
+
+std::vector<Item> divide(const std::vector<Item>& items, const std::vector<StanceStretch>& stretches) {
+  std::vector<Item> divided;
+  std::size_t at = 0;
+  for (const Item& item : items) {
+    for (std::size_t begin = item.begin; begin < item.end; begin = divided.back().end) {
+      while (stretches[at].end <= begin) ++at;
+      Item part = item;
+      part.begin = begin;
+      part.end = std::min(item.end, stretches[at].end);
+      part.stance = stretches[at].stance;
+      divided.push_back(part);
+    }
+  }
+  return divided;
 }
 
 namespace {

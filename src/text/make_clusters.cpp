@@ -2,6 +2,7 @@
 
 #include "text/fixed_spaces.h"
 #include "text/half_forms.h"
+#include "text/vertical_stances.h"
 
 namespace broadsheet {
 
@@ -10,6 +11,8 @@ namespace {
 using enum CharacterClass;
 
 bool joins_last(const ClusterSink& sink, std::size_t begin, const Item& item, const Face& face);
+bool lacks_vertical_form(const Cluster& cluster, char32_t character, std::uint32_t glyph);
+void turn(Cluster& cluster, ShapedGlyph& glyph);
 void set_space(Cluster& cluster, std::vector<ShapedGlyph>& glyphs, EmPart width);
 void set_in_half_em(Cluster& cluster, ShapedGlyph& glyph);
 void find_half_form(Cluster& cluster, std::uint32_t glyph, char32_t character, const std::string& language);
@@ -31,6 +34,7 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
   cluster.face = &face;
   cluster.size = sink.runs[static_cast<std::size_t>(item.run)].size;
   cluster.character_class = sink.paragraph.classes[begin];
+  cluster.stance = item.stance;
   const int em = face.units_per_em();
   for (const RawGlyph* raw = first; raw != last; ++raw) {
     const Length advance = cluster.size.scaled(raw->advance, em);
@@ -42,10 +46,15 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
 
   if (const auto width = space_width(character)) {
     set_space(cluster, glyphs, *width);
-  } else if (last - first == 1 && sink.paragraph.is_chinese) {
-    if (stands_in_half_em(character, cluster.character_class)) set_in_half_em(cluster, glyphs.back());
-    find_half_form(cluster, first->id, character, sink.paragraph.language);
+  } else if (last - first == 1) {
+    if (lacks_vertical_form(cluster, character, first->id)) turn(cluster, glyphs.back());
+    if (sink.paragraph.is_chinese) {
+      if (stands_in_half_em(character, cluster.character_class)) set_in_half_em(cluster, glyphs.back());
+      find_half_form(cluster, first->id, character, sink.paragraph.language);
+    }
   }
+  // An upright letter is an em among others: no gap parts it from them.
+  if (cluster.stance == Stance::Upright && cluster.character_class == Western) cluster.character_class = Han;
   cluster.glyph_end = static_cast<std::uint32_t>(glyphs.size());
 
   if (!joins_last(sink, begin, item, face)) {
@@ -78,10 +87,30 @@ bool joins_last(const ClusterSink& sink, std::size_t begin, const Item& item, co
   return two_em && characters[begin] == characters[last.text_begin] && last.text_end - last.text_begin == 1;
 }
 
+// Letters and figures that are to stand upright need no form for it, nor do dots and strokes that look right either
+// way.
+bool lacks_vertical_form(const Cluster& cluster, char32_t character, std::uint32_t glyph) {
+  const CharacterClass c = cluster.character_class;
+  if (cluster.stance != Stance::Upright || c == Western || c == MiddleDot || c == Solidus) return false;
+  if (is_invisible(character) || !turns_without_form(character)) return false;
+  hb_codepoint_t horizontal = 0;
+  hb_font_get_nominal_glyph(cluster.face->handle().font.get(), character, &horizontal);
+  return glyph == horizontal;
+}
+
+void turn(Cluster& cluster, ShapedGlyph& glyph) {
+  cluster.stance = Stance::Turned;
+  cluster.advance = cluster.half_advance =
+      cluster.size.scaled(cluster.face->advance(glyph.id), cluster.face->units_per_em());
+  glyph = {glyph.id, {}, {}, cluster.advance};
+}
+
 void set_space(Cluster& cluster, std::vector<ShapedGlyph>& glyphs, EmPart width) {
   cluster.advance = cluster.half_advance = cluster.size.scaled(width.numerator, width.denominator);
   const bool has_glyph = glyphs.size() == cluster.glyph_begin + 1 && glyphs.back().id != 0;
-  if (has_glyph)
+  if (has_glyph && cluster.stance == Stance::Upright)
+    glyphs.back().advance = cluster.advance;
+  else if (has_glyph)
     glyphs.back() = {glyphs.back().id, {}, {}, cluster.advance};
   else
     glyphs.resize(cluster.glyph_begin);
@@ -103,9 +132,12 @@ bool stands_in_half_em(char32_t character, CharacterClass character_class) {
 void set_in_half_em(Cluster& cluster, ShapedGlyph& glyph) {
   const int em = cluster.face->units_per_em(), box = em / 2;
   hb_glyph_extents_t extents;
-  if (!hb_font_get_glyph_extents(cluster.face->handle().font.get(), glyph.id, &extents) || extents.width > box) return;
+  if (!hb_font_get_glyph_extents(cluster.face->handle().font.get(), glyph.id, &extents)) return;
+  const bool is_upright = cluster.stance == Stance::Upright;
+  if ((is_upright ? -extents.height : extents.width) > box) return;
   glyph.advance = cluster.advance = cluster.half_advance = cluster.size / 2;
-  glyph.x_offset = cluster.size.scaled(shift_to_middle(*cluster.face, glyph.id, box), em);
+  glyph.x_offset = cluster.size.scaled(shift_to_middle(*cluster.face, glyph.id, is_upright ? 0 : box), em);
+  if (is_upright) glyph.y_offset = -cluster.size.scaled(box + 2 * extents.y_bearing + extents.height, 2 * em);
 }
 
 // In Taiwan and Hong Kong ？ and ！ stand in the middle of their em, and keep it (CLREQ, adjustment space).
@@ -118,7 +150,8 @@ void find_half_form(Cluster& cluster, std::uint32_t glyph, char32_t character, c
   const CharacterClass c = cluster.character_class;
   if (c != Opening && c != Closing && c != Comma && c != Stop) return;
   if (keeps_its_em(character, language)) return;
-  const auto* half = half_form(*cluster.face, glyph);
+  const Direction along = cluster.stance == Stance::Upright ? Direction::Vertical : Direction::Horizontal;
+  const auto* half = half_form(*cluster.face, glyph, along);
   if (!half) return;
   cluster.half_advance = cluster.size.scaled(half->advance, cluster.face->units_per_em());
   cluster.half_shift = cluster.size.scaled(half->shift, cluster.face->units_per_em());

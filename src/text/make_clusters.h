@@ -16,6 +16,7 @@ struct ClusterSink {
 
 // Appends one cluster: glyphs [first, last) of characters [begin, end), shaped in `face`. Sets the widths that Chinese
 // text asks for whatever the face has: spaces; · – / in half an em; half forms of marks. —— and …… become one cluster.
+// Of a vertical line, what has no vertical form is turned.
 void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* last, std::size_t begin, std::size_t end,
                     const Item& item, const Face& face);
 

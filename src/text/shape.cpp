@@ -5,6 +5,7 @@
 
 #include "source/utf8.h"
 #include "text/break_opportunities.h"
+#include "text/combine_number.h"
 #include "text/contextual_classes.h"
 #include "text/fixed_spaces.h"
 #include "text/hyphenate.h"
@@ -12,6 +13,7 @@
 #include "text/make_clusters.h"
 #include "text/missing_characters.h"
 #include "text/shape_item.h"
+#include "text/vertical_stances.h"
 
 namespace broadsheet {
 
@@ -28,6 +30,7 @@ struct Shaping {
 
 void join_runs(Shaping& shaping);
 void classify(ParagraphText& paragraph);
+std::vector<Item> items_of(ParagraphText& paragraph, Direction direction);
 void shape(Shaping& shaping, const Item& item);
 void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
 
@@ -44,7 +47,7 @@ ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, 
   const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, own_rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
-  for (const Item& item : itemise(paragraph.characters, paragraph.runs, paragraph.language)) shape(shaping, item);
+  for (const Item& item : items_of(shaping.paragraph, rules.direction)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
 }
@@ -76,6 +79,17 @@ void classify(ParagraphText& paragraph) {
     return;
   }
   for (const char32_t character : paragraph.characters) paragraph.classes.push_back(character_class(character));
+}
+
+// In vertical text the quotes are replaced after the classes and breaks are known, which depend on what was typed.
+std::vector<Item> items_of(ParagraphText& paragraph, Direction direction) {
+  std::vector<Item> items = itemise(paragraph.characters, paragraph.runs, paragraph.language);
+  if (direction == Direction::Horizontal) return items;
+  items = divide(items, vertical_stances(paragraph.characters, paragraph.classes));
+  for (std::size_t i = 0; i < paragraph.characters.size(); ++i)
+    if (paragraph.classes[i] != CharacterClass::Western)
+      paragraph.characters[i] = vertical_quote(paragraph.characters[i]);
+  return items;
 }
 
 // Glyphs of one cluster and the characters that it stands for.
@@ -122,6 +136,11 @@ void append_groups(Shaping& shaping, const Item& item, const Face& face) {
 void shape(Shaping& shaping, const Item& item) {
   const Face& face = *shaping.runs[static_cast<std::size_t>(item.run)].face;
   ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
+  if (item.stance == Stance::Combined) {
+    Item turned = item;
+    turned.stance = Stance::Turned;
+    return append_combined(sink, item, face) ? void() : shape(shaping, turned);
+  }
   const auto glyphs = shape_item(shaping.paragraph, item, face);
   Item instead = item;
   const Face* instead_face = nullptr;

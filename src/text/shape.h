@@ -7,6 +7,7 @@
 #include "fonts/font_book.h"
 #include "source/diagnostics.h"
 #include "text/character_class.h"
+#include "text/stance.h"
 #include "text/text_rules.h"
 
 namespace broadsheet {
@@ -19,10 +20,12 @@ struct TextRun {
   Span span;  // of the words, for messages
 };
 
+// The pen goes along the line: to the right on the baseline, or down the middle of a vertical line. Of a turned cluster
+// all is as in a horizontal line, before the turn.
 struct ShapedGlyph {
   std::uint32_t id = 0;
   Length x_offset, y_offset;  // from the pen, x to the right, y up
-  Length advance;
+  Length advance;             // along the line; none in a combined cluster, whose glyphs share one pen
 };
 
 // Whether a line may end at a place.
@@ -43,8 +46,10 @@ struct Cluster {
   const Face* face = nullptr;  // of the run, or the fallback
   Length size;
   CharacterClass character_class = CharacterClass::Other;
-  Length advance;       // full width
-  Length half_advance;  // with `halt`, for marks that have a half form; else equal to `advance`
+  Stance stance = Stance::Horizontal;
+  int x_scale = 1000;   // thousandths: how much combined glyphs are narrowed, offsets included
+  Length advance;       // full width, along the line
+  Length half_advance;  // with `halt` or `vhal`, for marks that have a half form; else equal to `advance`
   Length half_shift;    // how far the glyph moves when it is set half (negative for opening marks)
   BreakKind break_after = BreakKind::Forbidden;
 };

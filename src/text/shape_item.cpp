@@ -18,31 +18,33 @@ std::vector<RawGlyph> shape_item(const ParagraphText& paragraph, const Item& ite
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+  const bool is_upright = item.stance == Stance::Upright;
   std::vector<RawGlyph> glyphs;
   glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i)
-    glyphs.push_back(
-        {infos[i].codepoint, infos[i].cluster, positions[i].x_offset, positions[i].y_offset, positions[i].x_advance});
+    glyphs.push_back({infos[i].codepoint, infos[i].cluster, positions[i].x_offset, positions[i].y_offset,
+                      is_upright ? -positions[i].y_advance : positions[i].x_advance});
   return glyphs;
 }
 
 namespace {
 
-// Lines run from left to right; a word of a script that runs the other way keeps its letters' joined forms, but is not
-// turned.
+// Horizontal lines run from left to right, and turned words as if they stood in one; a word of a script that runs the
+// other way keeps its letters' joined forms, but is not turned.
 void fill(hb_buffer_t* buffer, const ParagraphText& paragraph, const Item& item) {
   hb_buffer_clear_contents(buffer);
   const auto* codes = reinterpret_cast<const hb_codepoint_t*>(paragraph.characters.data());
   static_assert(sizeof(hb_codepoint_t) == sizeof(char32_t));
   hb_buffer_add_codepoints(buffer, codes, static_cast<int>(paragraph.characters.size()),
                            static_cast<unsigned>(item.begin), static_cast<int>(item.end - item.begin));
-  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer, item.stance == Stance::Upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, item.script);
   const std::string& language = paragraph.language;
   hb_buffer_set_language(buffer, hb_language_from_string(language.empty() ? "zh-Hans" : language.c_str(), -1));
 }
 
-// Chinese faces draw curly quotes one em wide, · and / sometimes for Latin: what the context wants is asked for.
+// Chinese faces draw curly quotes one em wide, · and / sometimes for Latin: what the context wants is asked for. In a
+// vertical line upright letters and digits fill their em, combined ones half of it.
 std::vector<hb_feature_t> features_of(const ParagraphText& paragraph, const Item& item) {
   std::vector<hb_feature_t> features;
   const auto add = [&features](hb_tag_t tag, std::size_t at) {
@@ -54,8 +56,10 @@ std::vector<hb_feature_t> features_of(const ParagraphText& paragraph, const Item
     const bool western = !paragraph.is_chinese || character_class == CharacterClass::Western;
     if (c >= 0x2018 && c <= 0x201D && western) add(HB_TAG('p', 'w', 'i', 'd'), i);
     if (!paragraph.is_chinese) continue;
-    if (c == 0xB7) add(HB_TAG('f', 'w', 'i', 'd'), i);
-    if (character_class == CharacterClass::Solidus) add(HB_TAG('h', 'w', 'i', 'd'), i);
+    const bool is_upright_western = item.stance == Stance::Upright && character_class == CharacterClass::Western;
+    if (c == 0xB7 || is_upright_western) add(HB_TAG('f', 'w', 'i', 'd'), i);
+    const bool is_narrow = character_class == CharacterClass::Solidus && item.stance != Stance::Upright;
+    if (is_narrow || item.stance == Stance::Combined) add(HB_TAG('h', 'w', 'i', 'd'), i);
   }
   return features;
 }

@@ -14,7 +14,7 @@ namespace broadsheet {
 struct RawGlyph {
   std::uint32_t id;
   std::uint32_t character;
-  int x_offset, y_offset, advance;
+  int x_offset, y_offset, advance;  // advance: along the line, down in one that is upright
 };
 
 // A paragraph's characters with all that shaping them depends on.
@@ -26,7 +26,8 @@ struct ParagraphText {
   bool is_chinese = true;  // set by the rules of Chinese
 };
 
-// Shapes characters [begin, end) of an item in a face; the glyphs are in reading order.
+// Shapes characters [begin, end) of an item in a face, with vertical forms where it is upright; the glyphs are in
+// reading order.
 std::vector<RawGlyph> shape_item(const ParagraphText& paragraph, const Item& item, const Face& face);
 
 }  // namespace broadsheet

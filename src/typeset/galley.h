@@ -9,11 +9,12 @@
 
 namespace broadsheet {
 
-// A typeset line: where each cluster's glyphs start, from the left edge of the measure.
+// A typeset line: where each cluster's glyphs start, from the start of the measure: its left edge, of a vertical line
+// its head.
 struct Line {
   int begin = 0, end = 0;      // clusters of the text it is part of
   std::vector<Length> pens;    // one a cluster; the glyphs' own offsets come on top
-  Length width;                // from the left edge to the right edge of the last cluster
+  Length width;                // from the measure's start to the end of the last cluster, along the line
   bool is_hyphenated = false;  // ends inside a word: a hyphen follows its last cluster, within its width
   Length gap;                  // by how much each gap of a justified line was opened beyond its limit
 };

@@ -44,10 +44,11 @@ TextRun text_run(std::string text, Span span, const Voice& voice) {
   return {std::move(text), voice.face, voice.style->size, span};
 }
 
-SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use) {
+SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use, LineDirection direction) {
   SettingRules rules;
   rules.text.language = language;
   rules.text.level = break_level(style.line_breaks);
+  rules.text.direction = direction == LineDirection::Vertical ? Direction::Vertical : Direction::Horizontal;
   rules.text.units = use == TextUse::Heading ? UnitBreak::Forbidden : UnitBreak::Discouraged;
   rules.marks.style = style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full);
   rules.marks.western_gap = style.western_gap;

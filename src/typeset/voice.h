@@ -35,6 +35,7 @@ TextRun text_run(std::string text, Span span, const Voice& voice);
 // its unit.
 enum class TextUse { Text, Heading };
 
-SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use);
+SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use,
+                           LineDirection direction = LineDirection::Horizontal);
 
 }  // namespace broadsheet

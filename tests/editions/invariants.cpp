@@ -56,6 +56,12 @@ void check_every_character_is_kept(const Composed& composed) {
   }
 }
 
+// The middle of the last glyph of a vertical line.
+Length foot_of(const GlyphRun& run) {
+  const PlacedGlyph& last = run.glyphs.back();
+  return run.origin.y + (run.stance == Stance::Turned ? last.x : -last.y - run.size / 2);
+}
+
 void check_runs_stand_in_their_frames(const Page& page) {
   for (const DisplayItem& item : page.items) {
     const auto* run = std::get_if<GlyphRun>(&item.content);
@@ -65,6 +71,12 @@ void check_runs_stand_in_their_frames(const Page& page) {
     // Ink may hang over an edge by a few points, and the blank half of an opening mark by half an em.
     const Length slack = Length::points(3) + run->size / 2;
     CHECK(run->origin.x + slack >= area.x);
+    if (run->stance != Stance::Horizontal) {
+      CHECK(run->origin.y + slack >= area.y);
+      CHECK(foot_of(*run) <= area.bottom() + slack);
+      CHECK(run->origin.x <= area.right());
+      continue;
+    }
     const PlacedGlyph& last = run->glyphs.back();
     const Length end =
         run->origin.x + last.x + run->size.scaled(run->face->advance(last.id), run->face->units_per_em()) / 2;

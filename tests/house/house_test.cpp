@@ -4,36 +4,15 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+
+#include "project_files.h"
 
 using namespace broadsheet::house;
-namespace fs = std::filesystem;
 
 namespace {
 
 // Longer, and two things probably live in one file.
 constexpr int most_lines = 350;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE(stream.good());
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-std::vector<SourceFile> sources_below(const fs::path& folder) {
-  std::vector<SourceFile> files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-    const fs::path extension = entry.path().extension();
-    if (extension != ".h" && extension != ".cpp") continue;
-    files.push_back({entry.path().lexically_relative(folder).generic_string(), read_file(entry.path())});
-  }
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  return files;
-}
-
-const fs::path project = PROJECT_DIR;
 
 House project_house() {
   return read_house(read_file(project / "src/README.md"));
