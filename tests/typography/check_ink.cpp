@@ -9,7 +9,7 @@ namespace broadsheet::typography {
 
 namespace {
 
-constexpr double tolerance = 0.03;  // em: an edge of a smoothed outline is known to a pixel or two
+constexpr double tolerance = 0.02;  // em: two pixels, since the edge of a smoothed outline is known to one or two
 
 }  // namespace
 

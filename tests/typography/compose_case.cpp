@@ -86,9 +86,9 @@ const FontBook& fonts() {
   return book;
 }
 
-// More than enough, paragraphs and all; pictures of short pages are soon made.
+// Enough: an ideograph is an em and three bytes, a letter about half an em and one; ten more for paragraphs and gaps.
 int rows_for(const std::string& text, double measure) {
-  return 10 + static_cast<int>(static_cast<double>(text.size()) / measure);
+  return 10 + static_cast<int>(static_cast<double>(text.size()) / 2 / measure);
 }
 
 void look_at_paragraph(const Paragraph& paragraph, const Composed& composed, const std::vector<Voice>& voices,
