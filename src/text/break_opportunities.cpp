@@ -1,12 +1,12 @@
 #include "text/break_opportunities.h"
 
-#include <unicode/ubrk.h>
-
-#include <cassert>
-
 #include "text/boundaries.h"
 #include "text/chinese_breaks.h"
 #include "text/contextual_classes.h"
+
+#include <unicode/ubrk.h>
+
+#include <cassert>
 
 namespace broadsheet {
 
