@@ -5,7 +5,7 @@
 #include <exception>
 #include <optional>
 
-#include "batch/sha256.h"
+#include "source/sha256.h"
 
 namespace broadsheet {
 

@@ -3,13 +3,13 @@
 #include <memory>
 
 #include "batch/run_batch.h"
-#include "batch/sha256.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/own_resources.h"
 #include "cli/print_reports.h"
 #include "proof/make_proof.h"
 #include "proof/rasterize.h"
+#include "source/sha256.h"
 
 namespace broadsheet {
 

@@ -1,9 +1,10 @@
-#include <fmt/format.h>
-#include <algorithm>
-
 #include "compose/composition.h"
 #include "compose/draw.h"
 #include "typeset/headline_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace broadsheet {
 

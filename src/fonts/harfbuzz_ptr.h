@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fonts/destroy.h"
+
 #include <hb-subset.h>
 #include <hb.h>
 
@@ -8,20 +10,12 @@
 namespace broadsheet {
 
 // Owners of HarfBuzz objects.
-template <auto destroy>
-struct HarfBuzzDestroy {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-
-using BlobPtr = std::unique_ptr<hb_blob_t, HarfBuzzDestroy<hb_blob_destroy>>;
-using FacePtr = std::unique_ptr<hb_face_t, HarfBuzzDestroy<hb_face_destroy>>;
-using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDestroy<hb_font_destroy>>;
-using BufferPtr = std::unique_ptr<hb_buffer_t, HarfBuzzDestroy<hb_buffer_destroy>>;
-using SubsetInputPtr = std::unique_ptr<hb_subset_input_t, HarfBuzzDestroy<hb_subset_input_destroy>>;
-using SubsetPlanPtr = std::unique_ptr<hb_subset_plan_t, HarfBuzzDestroy<hb_subset_plan_destroy>>;
-using DrawFuncsPtr = std::unique_ptr<hb_draw_funcs_t, HarfBuzzDestroy<hb_draw_funcs_destroy>>;
+using BlobPtr = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
+using FacePtr = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
+using FontPtr = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
+using BufferPtr = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
+using SubsetInputPtr = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
+using SubsetPlanPtr = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
+using DrawFuncsPtr = std::unique_ptr<hb_draw_funcs_t, Destroy<hb_draw_funcs_destroy>>;
 
 }  // namespace broadsheet

@@ -1,5 +1,7 @@
 #include "fonts/system_fonts.h"
 
+#include "fonts/destroy.h"
+
 #include <fontconfig/fontconfig.h>
 
 #include <set>
@@ -9,17 +11,10 @@ namespace broadsheet {
 
 namespace {
 
-template <auto destroy>
-struct FontconfigDestroy {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using PatternPtr = std::unique_ptr<FcPattern, FontconfigDestroy<FcPatternDestroy>>;
-using FontSetPtr = std::unique_ptr<FcFontSet, FontconfigDestroy<FcFontSetDestroy>>;
-using CharSetPtr = std::unique_ptr<FcCharSet, FontconfigDestroy<FcCharSetDestroy>>;
-using ObjectSetPtr = std::unique_ptr<FcObjectSet, FontconfigDestroy<FcObjectSetDestroy>>;
+using PatternPtr = std::unique_ptr<FcPattern, Destroy<FcPatternDestroy>>;
+using FontSetPtr = std::unique_ptr<FcFontSet, Destroy<FcFontSetDestroy>>;
+using CharSetPtr = std::unique_ptr<FcCharSet, Destroy<FcCharSetDestroy>>;
+using ObjectSetPtr = std::unique_ptr<FcObjectSet, Destroy<FcObjectSetDestroy>>;
 
 std::vector<FaceInfo> list(FcConfig* config, const PatternPtr& pattern);
 std::vector<FaceInfo> faces_of(const FontSetPtr& fonts, FcChar32 character);
@@ -29,7 +24,7 @@ const FcChar8* text(const char* string);
 }  // namespace
 
 struct SystemFonts::Config {
-  std::unique_ptr<FcConfig, FontconfigDestroy<FcConfigDestroy>> config{FcInitLoadConfigAndFonts()};
+  std::unique_ptr<FcConfig, Destroy<FcConfigDestroy>> config{FcInitLoadConfigAndFonts()};
 };
 
 SystemFonts::SystemFonts() = default;

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 
 namespace broadsheet {
 
@@ -18,7 +16,7 @@ constexpr std::size_t identifier_length = 16;  // ISO 32000-1, 14.4 recommends t
 }  // namespace
 
 void ContentHash::add(std::string_view bytes) {
-  SHA256Update(&context_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  hash_.add(bytes);
 }
 
 void ContentHash::add_stream(std::string_view bytes) {
@@ -28,8 +26,7 @@ void ContentHash::add_stream(std::string_view bytes) {
 }
 
 std::string ContentHash::identifier() {
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &context_);
+  const Sha256::Digest digest = hash_.digest();
   return {digest.begin(), digest.begin() + identifier_length};
 }
 

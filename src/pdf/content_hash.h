@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sha2.h>
+#include "source/sha256.h"
 
 #include <string>
 #include <string_view>
@@ -10,15 +10,13 @@ namespace broadsheet {
 // What the /ID of a file is made of, so that the same content has the same one.
 class ContentHash {
 public:
-  ContentHash() { SHA256Init(&context_); }
-
   void add(std::string_view bytes);
   // Long streams, which are fonts and pictures, by length and CRC: SHA-256 of them would take longer than writing them.
   void add_stream(std::string_view bytes);
   std::string identifier();  // 16 bytes; once
 
 private:
-  SHA2_CTX context_{};
+  Sha256 hash_;
 };
 
 }  // namespace broadsheet

@@ -1,15 +1,15 @@
 #include "text/break_opportunities.h"
 
-#include <unicode/ubrk.h>
-
-#include <cassert>
-
 #include "text/addresses.h"
 #include "text/boundaries.h"
 #include "text/chinese_breaks.h"
 #include "text/contextual_classes.h"
 #include "text/hyphenate.h"
 #include "text/number_units.h"
+
+#include <unicode/ubrk.h>
+
+#include <cassert>
 
 namespace broadsheet {
 

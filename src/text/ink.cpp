@@ -1,8 +1,8 @@
 #include "text/ink.h"
 
-#include <algorithm>
-
 #include "fonts/face_handle.h"
+
+#include <algorithm>
 
 namespace broadsheet {
 

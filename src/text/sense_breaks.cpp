@@ -1,12 +1,12 @@
 #include "text/sense_breaks.h"
 
-#include <algorithm>
-
 #include "source/utf8.h"
 #include "text/break_opportunities.h"
 #include "text/contextual_classes.h"
 #include "text/word_roles.h"
 #include "text/words.h"
+
+#include <algorithm>
 
 namespace broadsheet {
 

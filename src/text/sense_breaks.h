@@ -1,11 +1,11 @@
 #pragma once
 
+#include "text/shape.h"
+#include "text/text_rules.h"
+
 #include <limits>
 #include <string_view>
 #include <vector>
-
-#include "text/shape.h"
-#include "text/text_rules.h"
 
 namespace broadsheet {
 

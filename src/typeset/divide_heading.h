@@ -1,12 +1,12 @@
 #pragma once
 
+#include "text/sense_breaks.h"
+#include "typeset/galley.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <vector>
-
-#include "text/sense_breaks.h"
-#include "typeset/galley.h"
 
 namespace broadsheet {
 

@@ -1,8 +1,8 @@
 #include "typeset/headline_lines.h"
 
-#include <algorithm>
-
 #include "typeset/optical_edges.h"
+
+#include <algorithm>
 
 namespace broadsheet {
 

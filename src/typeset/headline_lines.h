@@ -1,9 +1,9 @@
 #pragma once
 
+#include "typeset/divide_heading.h"
+
 #include <cstdint>
 #include <vector>
-
-#include "typeset/divide_heading.h"
 
 namespace broadsheet {
 

@@ -1,4 +1,4 @@
-#include "batch/sha256.h"
+#include "source/sha256.h"
 
 #include <catch2/catch.hpp>
 

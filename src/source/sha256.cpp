@@ -1,0 +1,27 @@
+#include "source/sha256.h"
+
+namespace broadsheet {
+
+void Sha256::add(std::string_view bytes) {
+  SHA256Update(&context_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+Sha256::Digest Sha256::digest() {
+  Digest digest{};
+  SHA256Final(digest.data(), &context_);
+  return digest;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string hex;
+  for (const std::uint8_t byte : hash.digest()) {
+    hex += digits[byte >> 4];
+    hex += digits[byte & 15];
+  }
+  return hex;
+}
+
+}  // namespace broadsheet
