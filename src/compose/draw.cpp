@@ -11,8 +11,7 @@ bool continues(const GlyphRun& run, const Cluster& cluster);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
 Length tallest(const TypesetText& text, const Line& line);
 
-// The em box reaches 0.88 em above the baseline and 0.12 em below it (the metrics of the CJK faces).
-constexpr int em_box_ascent = 88, em_box_middle = 38;
+constexpr int em_box_middle = em_box_ascent - 50;
 
 // The runs of a line whose measure starts at `start`, along the line. `origin_at` says where on the page a cluster's
 // pen stands there.

@@ -6,6 +6,10 @@
 
 namespace broadsheet {
 
+// The em box reaches so many hundredths of an em above the baseline, and the rest below it (the metrics of the CJK
+// faces).
+inline constexpr int em_box_ascent = 88;
+
 // Puts a typeset line on the page: its glyphs in `color`, the left edge of its measure at `left`, on `baseline`.
 // `measure` is what the line was given, for the page's list of lines.
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,

@@ -3,15 +3,47 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "typeset/headline_lines.h"
 
 namespace broadsheet {
 
 namespace {
 
-void cut_to_fit(Composition& composition, int frame, const Story& story, const TypesetText& text, Line& line);
-Length fitted_size(const TypesetText& text, Length set_at, Length width, const HeadlineFrame& spec, Length largest);
-Length width_in(const TypesetText& text, Length set_at, Length size);
-void open_clauses(const TypesetText& text, Line& line, Length rest);
+class HeadlineBlock {
+public:
+  HeadlineBlock(Composition& composition, int frame, const HeadlineFrame& spec);
+  void place();
+
+private:
+  TypesetText set() const;
+  HeadlineFit fit() const;
+  HeadlineRoom room() const;
+  Length head() const;
+  Length first_baseline() const;
+  Line set_line(const LineSpan& span) const;
+  void open_clauses(Line& line) const;
+  Length left_of(const Line& line) const;
+  void leave_over(const Line& line, int from_cluster);
+  void report_too_large();
+  void report_fewer_lines();
+  std::string too_large_by() const;
+
+  Composition& composition_;
+  const int frame_;
+  const HeadlineFrame& spec_;
+  const Story& story_;
+  const Rect area_;
+  const TextStyle own_style_;  // at the largest size
+  TextStyle style_;            // at the size that fits
+  Voice voice_;
+  TypesetText text_;
+  HeadlineFit fit_;
+  Overset overset_;
+};
+
+Length ascent(Length size) {
+  return size.scaled(em_box_ascent, 100);
+}
 
 // What is left of the measure goes to the gaps between clauses; a closing quote, whose blank was cut, takes a fifth of
 // what a clause gap takes. A clause gap is never more than an em wide: a short headline stays flush left.
@@ -21,100 +53,175 @@ constexpr int quote_share = 1;
 }  // namespace
 
 void place_headline(Composition& composition, int frame, const HeadlineFrame& spec) {
-  const Story& story = *composition.edition.story(spec.story);
-  Voice voice = composition.voice(spec.style);
-  TextStyle style = *voice.style;
-  voice.style = &style;
-  const Rect area = composition.page.frames[frame].area;
-  const auto set = [&] { return composition.set(story.headline.text, story.headline.span, voice, TextUse::Heading); };
-
-  TypesetText text = set();
-  const Length largest = style.size;
-  style.size = fitted_size(text, largest, area.width, spec, largest);
-  if (style.size < spec.least) {
-    const Length least_width = width_in(text, largest, spec.least);
-    const Length excess = least_width - area.width;
-    composition.report_overset(
-        frame, story.headline.span,
-        fmt::format("the headline does not fit `{}`: at {:g} pt, the least size, it is {} characters too long",
-                    composition.page.frames[frame].name, spec.least.pt(),
-                    (excess.raw() + spec.least.raw() - 1) / spec.least.raw()),
-        "shorten it, or let the frame's `least` be smaller");
-    style.size = spec.least;
-  }
-  text = set();
-  Line line = set_single_line(text, style.tracking);
-  open_clauses(text, line, area.width - width_in(text, style.size, style.size));
-  cut_to_fit(composition, frame, story, text, line);
-  draw_line(composition.page, frame, text, line, area.x - style.hang, area.y + spec.baseline, area.width, style.color,
-            TextRole::Other);
+  HeadlineBlock(composition, frame, spec).place();
 }
 
 namespace {
 
-bool is_clause_gap(const Cluster& cluster) {
-  return cluster.character_class == CharacterClass::Space || cluster.character_class == CharacterClass::FullSpace;
+HeadlineBlock::HeadlineBlock(Composition& composition, int frame, const HeadlineFrame& spec)
+    : composition_(composition),
+      frame_(frame),
+      spec_(spec),
+      story_(*composition.edition.story(spec.story)),
+      area_(composition.page.frames[frame].area),
+      own_style_(*composition.voice(spec.style).style),
+      style_(own_style_),
+      voice_(composition.voice(spec.style)) {
+  voice_.style = &style_;
 }
 
-// Leaves over what is past the frame's right edge.
-void cut_to_fit(Composition& composition, int frame, const Story& story, const TypesetText& text, Line& line) {
-  if (line.width <= composition.page.frames[frame].area.width) return;
-  int end = line.end;
-  const Length right = composition.page.frames[frame].area.width;
-  while (end > line.begin && line.pens[end - 1 - line.begin] + text.shaped.clusters[end - 1].advance > right) --end;
-  if (end == line.end) return;
-  composition.page.overset.push_back(
-      {story.name, composition.page.frames[frame].name, 1, count_characters(text, end, line.end),
-       text.shaped.text.substr(text.shaped.clusters[end].text_begin), story.headline.span});
-  line.end = end;
-}
-
-// The largest multiple of the step, at most the style's own size, that keeps the line within the width.
-Length fitted_size(const TypesetText& text, Length set_at, Length width, const HeadlineFrame& spec, Length largest) {
-  std::int64_t steps = largest.raw() / spec.step.raw();
-  if (steps * spec.step == largest && width_in(text, set_at, largest) <= width) return largest;
-  while (steps > 0 && width_in(text, set_at, steps * spec.step) > width) --steps;
-  return steps * spec.step;
-}
-
-// The width of the words at a size, clause gaps not counted.
-Length width_in(const TypesetText& text, Length set_at, Length size) {
-  const Line line = set_single_line(text, Length());
-  Length width = line.width;
-  for (const Cluster& cluster : text.shaped.clusters) {
-    if (is_clause_gap(cluster)) width -= cluster.advance;
+void HeadlineBlock::place() {
+  text_ = set();
+  fit_ = fit();
+  if (!fit_.fits) {
+    report_too_large();
+  } else if (static_cast<int>(fit_.lines.size()) < spec_.lines) {
+    report_fewer_lines();
   }
-  return width.scaled(size.raw(), set_at.raw());
+  style_.size = fit_.size;
+  style_.tracking = own_style_.tracking.scaled(fit_.size.raw(), own_style_.size.raw());
+  text_ = set();
+  Length baseline = first_baseline();
+  for (const LineSpan& span : fit_.lines) {
+    Line line = set_line(span);
+    const bool is_past_foot = span.begin > 0 && baseline + style_.size - ascent(style_.size) > area_.bottom();
+    int end = is_past_foot ? line.begin : line.end;
+    const auto right_of = [&](int i) { return line.pens[i - line.begin] + text_.shaped.clusters[i].advance; };
+    while (line.width > area_.width && end > line.begin && right_of(end - 1) > area_.width) --end;
+    if (end < line.end) leave_over(line, end);
+    const Length left = left_of(line);
+    line.end = end;
+    if (line.begin < line.end) {
+      draw_line(composition_.page, frame_, text_, line, left, baseline, area_.width, style_.color, TextRole::Other);
+    }
+    baseline += fit_.leading;
+  }
+  if (overset_.lines > 0) composition_.page.overset.push_back(overset_);
 }
 
-void open_clauses(const TypesetText& text, Line& line, Length rest) {
+TypesetText HeadlineBlock::set() const {
+  return composition_.set(story_.headline.text, story_.headline.span, voice_, TextUse::Heading);
+}
+
+HeadlineFit HeadlineBlock::fit() const {
+  const SettingRules rules = setting_rules(style_, composition_.edition.language, TextUse::Heading);
+  std::vector<SenseCost> breaks = sense_breaks(text_.shaped, rules.text);
+  keep_given_breaks(text_.shaped, story_.headline_breaks, spec_.lines, breaks);
+  return fit_headline(text_, breaks, style_.tracking, room());
+}
+
+HeadlineRoom HeadlineBlock::room() const {
+  HeadlineRoom room;
+  room.lines = spec_.lines;
+  room.width = area_.width;
+  room.height = area_.height - head();
+  room.row = composition_.layout.grid.leading;
+  room.step = spec_.step;
+  room.least = spec_.least;
+  room.leading = own_style_.leading;
+  return room;
+}
+
+// The top of the first line's em box, at the style's size.
+Length HeadlineBlock::head() const {
+  return spec_.baseline - ascent(own_style_.size);
+}
+
+// One line stands on the frame's baseline whatever its size. Several, set smaller than the style, stand in the middle
+// of the room that they would fill at its size.
+Length HeadlineBlock::first_baseline() const {
+  if (spec_.lines == 1) return area_.y + spec_.baseline;
+  const auto height_of = [](Length size, std::int64_t lines, Length leading) { return size + (lines - 1) * leading; };
+  const Length own_leading = headline_leading(own_style_.size, own_style_.size, room());
+  const Length full = std::min(height_of(own_style_.size, spec_.lines, own_leading), room().height);
+  const Length used = height_of(fit_.size, static_cast<std::int64_t>(fit_.lines.size()), fit_.leading);
+  return area_.y + head() + std::max(Length(), full - used) / 2 + ascent(fit_.size);
+}
+
+Line HeadlineBlock::set_line(const LineSpan& span) const {
+  Line line = headline_line(text_, span, style_.tracking, clause_gap(fit_));
+  if (fit_.lines.size() == 1) open_clauses(line);
+  return line;
+}
+
+void HeadlineBlock::open_clauses(Line& line) const {
   int shares = 0;
   const auto share_after = [&](int i) {
-    const Cluster& cluster = text.shaped.clusters[i];
     if (i + 1 == line.end) return 0;
-    if (is_clause_gap(cluster)) return clause_share;
-    return cluster.character_class == CharacterClass::Closing ? quote_share : 0;
+    if (is_clause_gap(text_.shaped, i)) return clause_share;
+    return text_.shaped.clusters[i].character_class == CharacterClass::Closing ? quote_share : 0;
   };
-  int clause_gaps = 0;
+  bool has_gap = false;
   for (int i = line.begin; i < line.end; ++i) {
     shares += share_after(i);
-    clause_gaps += is_clause_gap(text.shaped.clusters[i]) ? 1 : 0;
+    has_gap |= is_clause_gap(text_.shaped, i);
   }
-  if (clause_gaps == 0) shares = 0;
-  const Length em = text.shaped.clusters.empty() ? Length() : text.shaped.clusters.front().size;
-  const Length most = em.scaled(shares, clause_share);
-  const Length given = std::clamp(rest, Length(), most);
+  if (!has_gap) return;
+  const Length given = std::clamp(area_.width - line.width, Length(), style_.size.scaled(shares, clause_share));
   Length moved;
   int drawn = 0;
   for (int i = line.begin; i < line.end; ++i) {
     line.pens[i - line.begin] += moved;
-    if (is_clause_gap(text.shaped.clusters[i])) moved -= text.shaped.clusters[i].advance;
-    if (shares == 0) continue;
     const Length before = given.scaled(drawn, shares);
     drawn += share_after(i);
     moved += given.scaled(drawn, shares) - before;
   }
   line.width += moved;
+}
+
+// Hung to the left so that ink, not the em box, stands on the edge; or in the middle by its ink.
+Length HeadlineBlock::left_of(const Line& line) const {
+  const Length rest = std::max(Length(), area_.width - line.width);
+  if (style_.align == Align::Center) return area_.x + rest / 2;
+  if (style_.align == Align::Right) return area_.x + rest;
+  return area_.x - style_.hang;
+}
+
+void HeadlineBlock::leave_over(const Line& line, int from_cluster) {
+  if (overset_.lines == 0) {
+    overset_.story = story_.name;
+    overset_.frame = composition_.page.frames[frame_].name;
+    overset_.span = story_.headline.span;
+  } else {
+    overset_.text += '\n';
+  }
+  const auto& clusters = text_.shaped.clusters;
+  const std::uint32_t from = clusters[from_cluster].text_begin;
+  ++overset_.lines;
+  overset_.characters += count_characters(text_, from_cluster, line.end);
+  overset_.text += text_.shaped.text.substr(from, clusters[line.end - 1].text_end - from);
+}
+
+void HeadlineBlock::report_too_large() {
+  composition_.report_overset(frame_, story_.headline.span,
+                              fmt::format("the headline does not fit `{}`: at {:g} pt, the least size, {}",
+                                          composition_.page.frames[frame_].name, fit_.size.pt(), too_large_by()),
+                              "shorten it, or let the frame's `least` be smaller");
+}
+
+// The text is still at its largest size.
+std::string HeadlineBlock::too_large_by() const {
+  Length widest;
+  for (const LineSpan& span : fit_.lines) {
+    const Length gap = fit_.lines.size() == 1 ? Length() : own_style_.size / 2;
+    widest = std::max(widest, headline_line(text_, span, style_.tracking, gap).width);
+  }
+  const Length excess = widest.scaled(fit_.size.raw(), own_style_.size.raw()) - area_.width;
+  if (excess > Length()) {
+    const std::int64_t characters = (excess.raw() + fit_.size.raw() - 1) / fit_.size.raw();
+    return fit_.lines.size() == 1 ? fmt::format("it is {} characters too long", characters)
+                                  : fmt::format("a line of it is {} characters too long", characters);
+  }
+  const Length height = fit_.size + (static_cast<std::int64_t>(fit_.lines.size()) - 1) * fit_.leading;
+  return fmt::format("its {} lines are {:g} pt too high", fit_.lines.size(), (height - room().height).pt());
+}
+
+void HeadlineBlock::report_fewer_lines() {
+  composition_.diagnostics.warning(
+      story_.headline.span,
+      fmt::format("the headline cannot be parted into {} lines by its sense: `{}` has {}", spec_.lines,
+                  composition_.page.frames[frame_].name, fit_.lines.size()),
+      "write it as a list of its lines, `headline: [first line, second line]`, or give the frame fewer `lines`");
 }
 
 }  // namespace

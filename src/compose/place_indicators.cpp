@@ -29,7 +29,8 @@ private:
   Figure figure_of(const Indicator& item) const;
   std::string tag_of(const Indicator& item) const;
   Length figure_width(const Figure& figure);
-  TypesetText set(const std::string& words, Span span, const TextStyle& style, int voice_of);
+  TypesetText set(const std::string& words, Span span, const TextStyle& style, int voice_of,
+                  TextUse use = TextUse::Text);
   Length draw(const std::string& words, Span span, int style, Length left, Length baseline);
   Length draw(const std::string& words, Span span, const TextStyle& style, int voice_of, Length left, Length baseline);
   Length width(const std::string& words, Span span, const TextStyle& style, int voice_of);
@@ -130,7 +131,7 @@ void IndicatorCells::place_note(const Indicator& item, Length top) {
   Length baseline = spec_.note.baseline;
   const Length lowest = spec_.cell_rows * composition_.layout.grid.leading;
   for (const Text& words : item.note) {
-    const TypesetText text = set(words.text, words.span, style, spec_.note.style);
+    const TypesetText text = set(words.text, words.span, style, spec_.note.style, TextUse::Note);
     for (const Line& line : set_lines(text, 0, {area_.width, Length(), style.size, Align::Left})) {
       if (baseline > lowest) {
         composition_.report_overset(frame_, words.span,
@@ -191,10 +192,11 @@ std::string IndicatorCells::tag_of(const Indicator& item) const {
   return item.change == Change::Rise ? spec_.rise_word : spec_.fall_word;
 }
 
-TypesetText IndicatorCells::set(const std::string& words, Span span, const TextStyle& style, int voice_of) {
+TypesetText IndicatorCells::set(const std::string& words, Span span, const TextStyle& style, int voice_of,
+                                TextUse use) {
   Voice voice = composition_.voice(voice_of);
   voice.style = &style;
-  return composition_.set(words, span, voice);
+  return composition_.set(words, span, voice, use);
 }
 
 Length IndicatorCells::width(const std::string& words, Span span, const TextStyle& style, int voice_of) {

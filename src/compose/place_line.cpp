@@ -6,6 +6,7 @@
 #include "compose/draw.h"
 #include "compose/resolve_pattern.h"
 #include "source/utf8.h"
+#include "typeset/optical_edges.h"
 
 namespace broadsheet {
 
@@ -69,6 +70,7 @@ Group set_group(Composition& composition, const std::vector<LinePart>& parts, Li
     set.style = voice.style;
     set.text = composition.set(words.text, words.span, voice, TextUse::Text, direction);
     set.line = set_single_line(set.text, voice.style->tracking);
+    if (voice.style->optical) align_by_ink(set.text, set.line);
     set.at = part.at ? *part.at : group.width + part.gap;
     group.width = set.at + set.line.width;
     group.parts.push_back(std::move(set));

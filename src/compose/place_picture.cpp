@@ -5,6 +5,7 @@
 #include "compose/composition.h"
 #include "compose/draw.h"
 #include "compose/resolve_pattern.h"
+#include "typeset/optical_edges.h"
 
 namespace broadsheet {
 
@@ -101,7 +102,8 @@ void draw_centered(Composition& composition, int frame, const std::string& words
   if (words.empty()) return;
   const Voice& voice = composition.voice(style);
   const TypesetText text = composition.set(words, span, voice);
-  const Line line = set_single_line(text, voice.style->tracking);
+  Line line = set_single_line(text, voice.style->tracking);
+  if (voice.style->optical) align_by_ink(text, line);
   if (line.width > area.width) {
     composition.report_overset(frame, span, fmt::format("`{}` does not fit the box of its picture", words),
                                "shorten the slug");
@@ -117,7 +119,7 @@ void place_caption(Composition& composition, int frame, const Picture& picture, 
   const Pattern& pattern = picture.credit.empty() ? spec.caption_without_credit : spec.caption;
   const std::string words =
       resolve_pattern(pattern, {{"caption", picture.caption.text}, {"credit", picture.credit.text}});
-  const TypesetText text = composition.set(words, picture.caption.span, voice);
+  const TypesetText text = composition.set(words, picture.caption.span, voice, TextUse::Note);
   const Length measure = area.width - spec.caption_gap;
   const std::vector<Line> lines = set_lines(text, 0, {measure, style.indent, style.size, style.align});
 

@@ -48,7 +48,7 @@ private:
 // middle of the leading.
 Length baseline_of(const TextStyle& style, const Grid& grid);
 
-constexpr int em_box_descent = 12;  // hundredths of an em
+constexpr int em_box_descent = 100 - em_box_ascent;  // hundredths of an em
 
 }  // namespace
 
@@ -168,8 +168,9 @@ bool Flow::stays_with_next(const ThreadParagraph& paragraph, const ThreadParagra
 
 std::vector<Line> Flow::lines_from(const ThreadParagraph& paragraph, int cluster, int in_column) const {
   const TextStyle& style = *paragraph.style;
-  return set_lines(paragraph.text, cluster,
-                   {columns_[in_column].measure(), cluster == 0 ? style.indent : Length(), style.size, style.align});
+  const LineSpec spec{columns_[in_column].measure(), cluster == 0 ? style.indent : Length(), style.size, style.align};
+  if (!paragraph.breaks.empty()) return set_lines_by_sense(paragraph.text, cluster, spec, paragraph.breaks);
+  return set_lines(paragraph.text, cluster, spec);
 }
 
 // Text of another leading starts on the next whole row. Vertical lines stand on no grid.

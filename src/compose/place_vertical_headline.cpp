@@ -30,6 +30,7 @@ Words set_words(Composition& composition, const Story& story, Voice voice, Lengt
 std::optional<Length> largest_size(const Words& words, const HeadlineFrame& spec, Size room, LinesIn lines_in);
 std::vector<SetClause> lines_of_clauses(const Words& words, Size room);
 std::vector<SetClause> lines_anywhere(const Words& words, Size room);
+std::vector<SetClause> even_lines(const Words& words, Size room, std::vector<SetClause> lines);
 std::vector<SetClause> take_over(const Words& words, Size room, std::vector<SetClause>& lines);
 void report(Composition& composition, int frame, const Story& story, const std::vector<SetClause>& over, Length least);
 void draw(Composition& composition, int frame, const TextStyle& style, const std::vector<SetClause>& lines);
@@ -49,6 +50,7 @@ void place_vertical_headline(Composition& composition, int frame, const Headline
   }
   const Words words = set_words(composition, story, voice, size.value_or(spec.least));
   std::vector<SetClause> lines = lines_in(words, room);
+  if (size && lines.size() > 1 && lines.front().text == &words.whole) lines = even_lines(words, room, std::move(lines));
   const std::vector<SetClause> over = take_over(words, room, lines);
   if (!over.empty()) report(composition, frame, story, over, spec.least);
   draw(composition, frame, words.style, lines);
@@ -100,7 +102,9 @@ bool fits(const Words& words, const SetClause& set, Size room) {
 // the size, so the words stay as they are and the room is scaled the other way.
 std::optional<Length> largest_size(const Words& words, const HeadlineFrame& spec, Size room, LinesIn lines_in) {
   const Length own = words.style.size;
-  for (Length size = own; size >= spec.least; size = ((size.raw() - 1) / spec.step.raw()) * spec.step) {
+  // Of a minute step, every so many multiples: a thousand sizes are enough to choose from.
+  const Length step = spec.step * (1 + own.raw() / (1000 * spec.step.raw()));
+  for (Length size = own; size >= spec.least; size = ((size.raw() - 1) / step.raw()) * step) {
     const Size seen{room.width.scaled(own.raw(), size.raw()), room.height.scaled(own.raw(), size.raw())};
     const std::vector<SetClause> lines = lines_in(words, seen);
     if (std::all_of(lines.begin(), lines.end(), [&](const SetClause& set) { return fits(words, set, seen); }))
@@ -125,24 +129,26 @@ std::vector<SetClause> lines_of_clauses(const Words& words, Size room) {
   return words.clauses.size() == 1 ? lines_anywhere(words, room) : in_lines;
 }
 
-// Lines that end wherever lines may, of much the same length.
+// Lines that end wherever lines may.
 std::vector<SetClause> lines_anywhere(const Words& words, Size room) {
-  const Length em = words.style.size;
-  const auto lines_at = [&](Length measure) { return set_lines(words.whole, 0, {measure, Length(), em, Align::Left}); };
-  std::vector<Line> lines = lines_at(room.height);
-  const std::size_t count = lines.size();
-  Length total;
-  for (const Line& line : lines) total += line.width;
-  for (Length measure = total.scaled(1, std::max<std::int64_t>(1, static_cast<std::int64_t>(count)));
-       measure < room.height; measure += em / 2) {
-    std::vector<Line> even = lines_at(measure);
-    if (even.size() > count) continue;
-    lines = std::move(even);
-    break;
-  }
   std::vector<SetClause> set;
-  for (const Line& line : lines) set.push_back({&words.whole, line, static_cast<int>(set.size()), Length()});
+  for (Line& line : set_lines(words.whole, 0, {room.height, Length(), words.style.size, Align::Left}))
+    set.push_back({&words.whole, std::move(line), static_cast<int>(set.size()), Length()});
   return set;
+}
+
+// As many lines, of much the same length.
+std::vector<SetClause> even_lines(const Words& words, Size room, std::vector<SetClause> lines) {
+  Length total;
+  for (const SetClause& set : lines) total += set.line.width;
+  Size less{room.width, total / static_cast<std::int64_t>(lines.size())};
+  for (; less.height < room.height; less.height += words.style.size / 2) {
+    std::vector<SetClause> even = lines_anywhere(words, less);
+    const bool all_fit =
+        std::all_of(even.begin(), even.end(), [&](const SetClause& set) { return fits(words, set, less); });
+    if (all_fit && even.size() == lines.size()) return even;
+  }
+  return lines;
 }
 
 // Removes the lines that do not fit.

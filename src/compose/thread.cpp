@@ -26,8 +26,11 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
     const Voice& voice = composition.voice(spec.byline_style);
     const std::string words = resolve_pattern(spec.byline, {{"names", padded_names(story.byline)}});
     const Span span = story.byline.front().span;
-    result.push_back({ThreadParagraph::Kind::Byline, composition.set(words, span, voice, TextUse::Text, spec.direction),
-                      voice.style, span});
+    result.push_back({ThreadParagraph::Kind::Byline,
+                      composition.set(words, span, voice, TextUse::Text, spec.direction),
+                      {},
+                      voice.style,
+                      span});
   }
   return result;
 }
@@ -89,12 +92,18 @@ Paragraph plain_paragraph(const Text& words) {
 ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec) {
   const bool subhead = paragraph.kind == ParagraphKind::Subhead && spec.subhead_style >= 0;
   const Voice& voice = composition.voice(subhead ? spec.subhead_style : spec.style);
-  return {subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body,
-          typeset(text_runs(paragraph.runs, voice),
-                  setting_rules(*voice.style, composition.edition.language, subhead ? TextUse::Heading : TextUse::Text,
-                                spec.direction),
-                  composition.fonts, composition.diagnostics),
-          voice.style, paragraph.span};
+  const SettingRules rules = setting_rules(*voice.style, composition.edition.language,
+                                           subhead ? TextUse::Heading : TextUse::Text, spec.direction);
+  ThreadParagraph prepared;
+  prepared.kind = subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body;
+  prepared.text = typeset(text_runs(paragraph.runs, voice), rules, composition.fonts, composition.diagnostics);
+  prepared.style = voice.style;
+  prepared.span = paragraph.span;
+  const bool heading = subhead || spec.part == StoryPart::Deck || spec.part == StoryPart::PullQuote;
+  const Breaks usual = heading ? Breaks::Sense : Breaks::Any;
+  const bool by_sense = voice.style->breaks.value_or(usual) == Breaks::Sense && voice.style->align != Align::Justify;
+  if (by_sense) prepared.breaks = sense_breaks(prepared.text.shaped, rules.text);
+  return prepared;
 }
 
 // Names an em apart, those of two characters opened to three where there are longer ones. The spaces are em spaces

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "compose/composition.h"
-#include "typeset/galley.h"
+#include "typeset/headline_lines.h"
 
 namespace broadsheet {
 
@@ -12,6 +12,7 @@ struct ThreadParagraph {
   enum class Kind { Body, Subhead, Byline };
   Kind kind = Kind::Body;
   TypesetText text;
+  std::vector<SenseCost> breaks;  // of each cluster, if its lines end by its sense; else empty
   const TextStyle* style = nullptr;
   Span span;
 };

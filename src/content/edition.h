@@ -2,6 +2,7 @@
 
 #include "source/source_map.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ struct Story {
   std::string name;
   Span span;
   Text kicker, headline, deck, editors_note, pull_quote;
-  std::vector<Text> byline;  // the writers' names
+  std::vector<std::uint32_t> headline_breaks;  // the bytes of the headline's text, spaces, where the editor ends a line
+  std::vector<Text> byline;                    // the writers' names
   std::vector<Paragraph> body;
 };
 

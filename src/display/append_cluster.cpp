@@ -1,13 +1,12 @@
 #include "display/append_cluster.h"
 
-#include <algorithm>
+#include "source/utf8.h"
 
 namespace broadsheet {
 
 namespace {
 
 std::uint32_t end_of_character(const std::string& text, std::uint32_t begin);
-bool has_one_glyph_a_character(const ShapedText& shaped, const Cluster& cluster);
 
 }  // namespace
 
@@ -15,8 +14,9 @@ void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& clus
   auto text_begin = static_cast<std::uint32_t>(run.text.size());
   run.text.append(shaped.text, cluster.text_begin, cluster.text_end - cluster.text_begin);
   const auto cluster_end = static_cast<std::uint32_t>(run.text.size());
-  // The two dots of …… and combined digits show a character each; of other clusters the first glyph shows all.
-  const bool one_each = has_one_glyph_a_character(shaped, cluster);
+  // The halves of …… and combined figures show a character each; of other clusters the first glyph shows all.
+  const bool one_each = cluster.glyph_end - cluster.glyph_begin > 1 &&
+                        (cluster.character_class == CharacterClass::TwoEm || cluster.stance == Stance::Combined);
   const bool down = run.stance == Stance::Upright || run.stance == Stance::Combined;
   Length pen = along;
   for (std::uint32_t i = cluster.glyph_begin; i < cluster.glyph_end; ++i) {
@@ -31,20 +31,10 @@ void append_cluster(GlyphRun& run, const ShapedText& shaped, const Cluster& clus
 
 namespace {
 
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 std::uint32_t end_of_character(const std::string& text, std::uint32_t begin) {
-  std::uint32_t end = begin + 1;
-  while (end < text.size() && continues_character(text[end])) ++end;
-  return end;
-}
-
-bool has_one_glyph_a_character(const ShapedText& shaped, const Cluster& cluster) {
-  const auto begin = shaped.text.begin() + cluster.text_begin, end = shaped.text.begin() + cluster.text_end;
-  const auto characters = std::count_if(begin, end, [](char byte) { return !continues_character(byte); });
-  return characters == static_cast<std::ptrdiff_t>(cluster.glyph_end - cluster.glyph_begin);
+  std::size_t end = begin;
+  if (end < text.size()) next_character(text, end);
+  return static_cast<std::uint32_t>(end);
 }
 
 }  // namespace

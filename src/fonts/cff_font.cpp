@@ -14,8 +14,8 @@ std::optional<std::vector<std::uint16_t>> read_cids(std::string_view table, std:
 std::optional<std::vector<std::uint8_t>> read_fd_select(std::string_view table, std::size_t offset,
                                                         std::uint32_t glyphs, std::size_t dicts);
 bool read_font_dicts(std::string_view table, std::size_t offset, CffFont& font);
-const CffEntry* entry(const std::vector<CffEntry>& dict, std::uint16_t op);
-std::size_t offset_of(const std::vector<CffEntry>& dict, std::uint16_t op);
+const CffEntry* entry(const std::vector<CffEntry>& dict, CffOperator op);
+std::size_t offset_of(const std::vector<CffEntry>& dict, CffOperator op);
 
 }  // namespace
 
@@ -40,16 +40,16 @@ std::optional<CffFont> CffFont::parse(std::string_view table) {
   font.strings = strings->whole;
   font.top = std::move(*top);
   font.has_subroutines = subroutines->count > 0;
-  const auto char_strings = read_index(table, offset_of(font.top, kCffCharStrings));
+  const auto char_strings = read_index(table, offset_of(font.top, CffOperator::CharStrings));
   if (!char_strings || char_strings->count == 0 || char_strings->count > 0xffff) return {};
   font.char_strings = *char_strings;
-  font.cid_keyed = entry(font.top, kCffRos) != nullptr;
+  font.cid_keyed = entry(font.top, CffOperator::Ros) != nullptr;
   if (!font.cid_keyed) return font;
 
-  if (!read_font_dicts(table, offset_of(font.top, kCffFdArray), font)) return {};
-  auto cids = read_cids(table, offset_of(font.top, kCffCharset), char_strings->count);
+  if (!read_font_dicts(table, offset_of(font.top, CffOperator::FdArray), font)) return {};
+  auto cids = read_cids(table, offset_of(font.top, CffOperator::Charset), char_strings->count);
   auto fd_select =
-      read_fd_select(table, offset_of(font.top, kCffFdSelect), char_strings->count, font.font_dicts.size());
+      read_fd_select(table, offset_of(font.top, CffOperator::FdSelect), char_strings->count, font.font_dicts.size());
   if (!cids || !fd_select) return {};
   font.cids = std::move(*cids);
   font.fd_select = std::move(*fd_select);
@@ -112,7 +112,7 @@ std::optional<std::vector<CffEntry>> read_dict(std::string_view dict) {
     if (first > 21) {
       next.operands.push_back(read_operand(reader, first));
     } else {
-      next.op = static_cast<std::uint16_t>(first == 12 ? 0x0c00 + reader.u8() : first);
+      next.op = static_cast<CffOperator>(first == 12 ? 0x0c00 + reader.u8() : first);
       next.bytes = dict.substr(begin, reader.position() - begin);
       begin = reader.position();
       entries.push_back(std::move(next));
@@ -123,13 +123,13 @@ std::optional<std::vector<CffEntry>> read_dict(std::string_view dict) {
   return entries;
 }
 
-const CffEntry* entry(const std::vector<CffEntry>& dict, std::uint16_t op) {
+const CffEntry* entry(const std::vector<CffEntry>& dict, CffOperator op) {
   const auto found = std::find_if(dict.begin(), dict.end(), [op](const CffEntry& item) { return item.op == op; });
   return found == dict.end() ? nullptr : &*found;
 }
 
 // Out of every table when the operator is missing, so that reading there fails.
-std::size_t offset_of(const std::vector<CffEntry>& dict, std::uint16_t op) {
+std::size_t offset_of(const std::vector<CffEntry>& dict, CffOperator op) {
   const CffEntry* found = entry(dict, op);
   if (!found || found->operands.size() != 1 || found->operands[0] <= 0) return SIZE_MAX;
   return static_cast<std::size_t>(found->operands[0]);
@@ -140,12 +140,12 @@ bool read_font_dicts(std::string_view table, std::size_t offset, CffFont& font) 
   if (!array || array->count == 0 || array->count > 256) return false;
   for (std::uint32_t i = 0; i < array->count; ++i) {
     auto entries = read_dict(array->at(i));
-    const CffEntry* place = entries ? entry(*entries, kCffPrivate) : nullptr;
+    const CffEntry* place = entries ? entry(*entries, CffOperator::Private) : nullptr;
     if (!place || place->operands.size() != 2 || place->operands[0] < 0 || place->operands[1] < 0) return false;
     ByteReader reader(table, static_cast<std::size_t>(place->operands[1]));
     auto private_entries = read_dict(reader.bytes(static_cast<std::size_t>(place->operands[0])));
     if (!reader.ok() || !private_entries) return false;
-    font.has_subroutines |= entry(*private_entries, kCffSubrs) != nullptr;
+    font.has_subroutines |= entry(*private_entries, CffOperator::Subrs) != nullptr;
     font.font_dicts.push_back({std::move(*entries), std::move(*private_entries)});
   }
   return true;

@@ -17,23 +17,24 @@ struct CffIndex {
   int offset_size = 1;
 };
 
-// One operator of a CFF DICT with its operands.
-struct CffEntry {
-  std::uint16_t op = 0;                // two-byte operators as 0x0c00 + second byte
-  std::vector<std::int32_t> operands;  // real numbers count as zero
-  std::string_view bytes;              // operands and operator as they stand in the file
+// The operators of the DICTs that matter here; two-byte ones as 0x0c00 + second byte.
+enum class CffOperator : std::uint16_t {
+  UniqueId = 13,
+  Xuid = 14,
+  Charset = 15,
+  CharStrings = 17,
+  Private = 18,
+  Subrs = 19,
+  Ros = 0x0c1e,
+  FdArray = 0x0c24,
+  FdSelect = 0x0c25,
 };
 
-enum CffOperator : std::uint16_t {
-  kCffUniqueId = 13,
-  kCffXuid = 14,
-  kCffCharset = 15,
-  kCffCharStrings = 17,
-  kCffPrivate = 18,
-  kCffSubrs = 19,
-  kCffRos = 0x0c1e,
-  kCffFdArray = 0x0c24,
-  kCffFdSelect = 0x0c25,
+// One operator of a CFF DICT with its operands.
+struct CffEntry {
+  CffOperator op{};                    // may be one that has no name here
+  std::vector<std::int32_t> operands;  // real numbers count as zero
+  std::string_view bytes;              // operands and operator as they stand in the file
 };
 
 // What a subset of a CFF table (Adobe Technical Note 5176) is made of. Views point into the table that was parsed.

@@ -33,7 +33,7 @@ Bytes make_index(const std::vector<std::string_view>& items);
 void append_index(Bytes& out, const std::vector<std::string_view>& items);
 std::size_t index_size(const std::vector<std::string_view>& items);
 std::size_t data_size(const std::vector<std::string_view>& items);
-Bytes dict_without(const std::vector<CffEntry>& entries, std::initializer_list<std::uint16_t> dropped);
+Bytes dict_without(const std::vector<CffEntry>& entries, std::initializer_list<CffOperator> dropped);
 
 const std::string_view header("\1\0\4\4", 4);  // version 1.0, its own size, the size of offsets (that nobody reads)
 const std::string_view no_subroutines("\0\0", 2);
@@ -100,29 +100,31 @@ void append_number(Bytes& out, std::size_t value, int size) {
 }
 
 // Operands are written in five bytes whatever they are.
-void append_entry(Bytes& out, std::initializer_list<std::size_t> operands, std::uint16_t op) {
+void append_entry(Bytes& out, std::initializer_list<std::size_t> operands, CffOperator op) {
   for (const std::size_t operand : operands) {
     out += '\x1d';
     append_number(out, operand, 4);
   }
-  append_number(out, op, op > 0xff ? 2 : 1);
+  const auto code = static_cast<std::uint16_t>(op);
+  append_number(out, code, code > 0xff ? 2 : 1);
 }
 
 Bytes make_top(const CffFont& font, const Places& places) {
   // A subset is another font than the one that the unique numbers stand for.
-  Bytes top = dict_without(font.top, {kCffUniqueId, kCffXuid, kCffCharset, kCffCharStrings, kCffFdArray, kCffFdSelect});
-  append_entry(top, {places.charset}, kCffCharset);
-  append_entry(top, {places.char_strings}, kCffCharStrings);
-  append_entry(top, {places.fd_array}, kCffFdArray);
-  append_entry(top, {places.fd_select}, kCffFdSelect);
+  Bytes top = dict_without(font.top, {CffOperator::UniqueId, CffOperator::Xuid, CffOperator::Charset,
+                                      CffOperator::CharStrings, CffOperator::FdArray, CffOperator::FdSelect});
+  append_entry(top, {places.charset}, CffOperator::Charset);
+  append_entry(top, {places.char_strings}, CffOperator::CharStrings);
+  append_entry(top, {places.fd_array}, CffOperator::FdArray);
+  append_entry(top, {places.fd_select}, CffOperator::FdSelect);
   return make_index({top});
 }
 
 Bytes make_fd_array(const Selection& selection, const std::vector<Bytes>& private_dicts, std::size_t begin) {
   std::vector<Bytes> dicts;
   for (std::size_t i = 0; i < selection.dicts.size(); ++i) {
-    dicts.push_back(dict_without(selection.dicts[i]->entries, {kCffPrivate}));
-    append_entry(dicts.back(), {private_dicts[i].size(), begin}, kCffPrivate);
+    dicts.push_back(dict_without(selection.dicts[i]->entries, {CffOperator::Private}));
+    append_entry(dicts.back(), {private_dicts[i].size(), begin}, CffOperator::Private);
     begin += private_dicts[i].size();
   }
   return make_index({dicts.begin(), dicts.end()});
@@ -183,7 +185,7 @@ void append_index(Bytes& out, const std::vector<std::string_view>& items) {
   for (const auto item : items) out += item;
 }
 
-Bytes dict_without(const std::vector<CffEntry>& entries, std::initializer_list<std::uint16_t> dropped) {
+Bytes dict_without(const std::vector<CffEntry>& entries, std::initializer_list<CffOperator> dropped) {
   Bytes out;
   for (const CffEntry& entry : entries)
     if (std::find(dropped.begin(), dropped.end(), entry.op) == dropped.end()) out += entry.bytes;

@@ -38,7 +38,7 @@ struct FontBook::Library {
   const Face* find_character(char32_t character, int weight);
 };
 
-FontBook::FontBook(std::vector<std::filesystem::path> folders) : library_(std::make_unique<Library>()) {
+FontBook::FontBook(const std::vector<std::filesystem::path>& folders) : library_(std::make_unique<Library>()) {
   library_->faces = scan_folders(folders);
 }
 

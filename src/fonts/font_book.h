@@ -13,7 +13,7 @@ namespace broadsheet {
 // the folders do not have what is wanted). Shared by all threads.
 class FontBook {
 public:
-  explicit FontBook(std::vector<std::filesystem::path> folders);
+  explicit FontBook(const std::vector<std::filesystem::path>& folders);
   ~FontBook();
 
   // The face of the family with the nearest weight (CSS Fonts 4, 5.2), or null when there is no such family.

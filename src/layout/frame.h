@@ -47,13 +47,15 @@ struct LineFrame {
   LineDirection direction = LineDirection::Horizontal;
 };
 
-// A story's headline on one line, at the largest size that fills the frame; a vertical one may take several.
+// A story's headline at the largest size that fills the frame. A vertical one takes as many lines as it needs.
 struct HeadlineFrame {
   std::string story;
-  int style = 0;    // its size is the largest allowed
-  Length step;      // sizes tried are multiples of this
-  Length least;     // the smallest size allowed
-  Length baseline;  // below the frame's top; not of vertical lines, which stand in the middle of the frame
+  int style = 0;  // its size is the largest allowed
+  int lines = 1;  // fewer only where the headline's sense forbids so many
+  Length step;    // sizes tried are multiples of this
+  Length least;   // the smallest size allowed
+  // Of the first line at the style's size, below the frame's top; not of vertical lines, which stand in the middle.
+  Length baseline;
   LineDirection direction = LineDirection::Horizontal;
 };
 

@@ -8,6 +8,8 @@ namespace {
 
 enum class Side { Left, Center, Right };
 
+constexpr int most_headline_lines = 6;
+
 Length read_baseline(PartReader& reader, LineDirection direction);
 std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side);
 
@@ -40,6 +42,9 @@ FrameContent read_headline(PartReader& reader, const Rect&) {
   headline.style = reader.require_style("style");
   headline.direction = read_direction(reader);
   headline.baseline = read_baseline(reader, headline.direction);
+  if (headline.direction == LineDirection::Horizontal) {
+    headline.lines = reader.integer("lines", 1, most_headline_lines).value_or(1);
+  }
   headline.step = reader.require_length("step", LengthRange::Positive);
   headline.least = reader.require_length("least", LengthRange::Positive);
   const std::vector<TextStyle>& styles = reader.tables().layout.styles;

@@ -78,6 +78,8 @@ void read_places(PartReader& reader, TextStyle& style) {
   style.align = static_cast<Align>(reader.choice("align", aligns).value_or(0));
   static const std::vector<std::string> levels = {"none", "basic", "gb", "strict"};
   style.line_breaks = static_cast<LineBreaks>(reader.choice("line-breaks", levels).value_or(2));
+  static const std::vector<std::string> breaks = {"any", "sense"};
+  if (const auto by = reader.choice("breaks", breaks)) style.breaks = static_cast<Breaks>(*by);
   static const std::vector<std::string> widths = {"full", "kaiming", "half", "line-end", "plain"};
   if (const auto width = reader.choice("punctuation", widths)) style.punctuation = static_cast<Punctuation>(*width);
   style.hanging_marks = reader.flag("hanging-marks").value_or(false);
@@ -85,6 +87,7 @@ void read_places(PartReader& reader, TextStyle& style) {
   style.indent = reader.length("indent").value_or(Length{});
   style.tracking = reader.length("tracking").value_or(Length{});
   style.hang = reader.length("hang").value_or(Length{});
+  style.optical = reader.flag("optical").value_or(false);
   style.rows_before = reader.integer("before", 0, most_rows).value_or(0);
   style.rows_after = reader.integer("after", 0, most_rows).value_or(0);
   style.keep_lines = reader.integer("keep-lines", 0, most_rows).value_or(0);

@@ -94,10 +94,11 @@ void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) 
   const YamlNode* place = reader.find("text-columns");
   const Span span = place ? place->span : reader.find("style") ? reader.find("style")->span : reader.span();
   if (column < style.size) {
-    reader.diagnostics().error(span,
-                               fmt::format("columns of {} are too narrow for characters of {}",
-                                           length_text(std::max(column, Length{})), length_text(style.size)),
-                               "take fewer columns or a smaller `text-gutter`");
+    reader.diagnostics().error(
+        span,
+        fmt::format("{} of {} are too {} for characters of {}", vertical ? "lines" : "columns",
+                    length_text(std::max(column, Length{})), vertical ? "short" : "narrow", length_text(style.size)),
+        "take fewer columns or a smaller `text-gutter`");
     return;
   }
   const double characters = (column + style.tracking).pt() / pitch.pt();

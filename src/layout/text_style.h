@@ -30,6 +30,9 @@ struct WesternGap {
   bool operator==(const WesternGap&) const = default;
 };
 
+// Where the lines of a ragged text may end: between any characters that the level allows, or by the sense of the words.
+enum class Breaks { Any, Sense };
+
 struct FontChoice {
   std::string family;  // as the face names itself: "Noto Serif CJK SC"
   int weight = 400;    // 100 to 900
@@ -46,13 +49,15 @@ struct TextStyle {
   Length leading;                  // from baseline to baseline
   std::optional<Length> baseline;  // first one, below the top of the block; unset: em box centred in the leading
   Align align = Align::Left;
-  Length indent;    // of a paragraph's first line
-  Length tracking;  // added between characters
-  Length hang;      // moved left of the edge, so that ink, not the em box, stands on it
+  Length indent;         // of a paragraph's first line
+  Length tracking;       // added between characters
+  Length hang;           // moved left of the edge, so that ink, not the em box, stands on it
+  bool optical = false;  // a line is aligned by the ink of its marks; headlines always are
   Color color;
   int rows_before = 0;  // empty body rows; those before are dropped at a column's top
   int rows_after = 0;
   LineBreaks line_breaks = LineBreaks::Gb;
+  std::optional<Breaks> breaks;            // unset: by sense in subheads, decks and pull quotes, anywhere in text
   std::optional<Punctuation> punctuation;  // unset: full in text, half in headings
   bool hanging_marks = false;              // commas and stops at a line's end stand outside the measure (标点悬挂)
   WesternGap western_gap;

@@ -75,7 +75,7 @@ std::optional<std::string> DiskFiles::write(const fs::path& path, std::string_vi
   if (fs::exists(status) && !fs::is_regular_file(status)) return write_in_place(path, bytes);
   // A link stays a link; what it names is replaced.
   const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  if (const Failure failure = make_folder(target.parent_path())) return failure;
+  if (Failure failure = make_folder(target.parent_path())) return failure;
   return replace(target, bytes);
 }
 

@@ -21,6 +21,10 @@ enum class CharacterClass : std::uint8_t {
   Other,
 };
 
+constexpr bool is_space(CharacterClass c) {
+  return c == CharacterClass::Space || c == CharacterClass::FullSpace;
+}
+
 // The class of a character by itself; its neighbours may change it (text/contextual_classes.h).
 CharacterClass character_class(char32_t character);
 

@@ -87,11 +87,11 @@ bool joins_last(const ClusterSink& sink, std::size_t begin, const Item& item, co
   return two_em && characters[begin] == characters[last.text_begin] && last.text_end - last.text_begin == 1;
 }
 
-// Letters and figures that are to stand upright need no form for it, nor do dots and strokes that look right either
-// way.
+// Letters and figures that are to stand upright need no form for it, nor do points, which nobody turns in Chinese.
 bool lacks_vertical_form(const Cluster& cluster, char32_t character, std::uint32_t glyph) {
   const CharacterClass c = cluster.character_class;
-  if (cluster.stance != Stance::Upright || c == Western || c == MiddleDot || c == Solidus) return false;
+  const bool is_point = c == Comma || c == Stop || c == MiddleDot || c == Solidus;
+  if (cluster.stance != Stance::Upright || c == Western || is_point) return false;
   if (is_invisible(character) || !turns_without_form(character)) return false;
   hb_codepoint_t horizontal = 0;
   hb_font_get_nominal_glyph(cluster.face->handle().font.get(), character, &horizontal);

@@ -30,7 +30,7 @@ struct Shaping {
 
 void join_runs(Shaping& shaping);
 void classify(ParagraphText& paragraph);
-std::vector<Item> items_of(ParagraphText& paragraph, Direction direction);
+std::vector<Item> items_of(Shaping& shaping, Direction direction);
 void shape(Shaping& shaping, const Item& item);
 void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
 
@@ -47,7 +47,7 @@ ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, 
   const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, own_rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
-  for (const Item& item : items_of(shaping.paragraph, rules.direction)) shape(shaping, item);
+  for (const Item& item : items_of(shaping, rules.direction)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
 }
@@ -82,13 +82,16 @@ void classify(ParagraphText& paragraph) {
 }
 
 // In vertical text the quotes are replaced after the classes and breaks are known, which depend on what was typed.
-std::vector<Item> items_of(ParagraphText& paragraph, Direction direction) {
+std::vector<Item> items_of(Shaping& shaping, Direction direction) {
+  ParagraphText& paragraph = shaping.paragraph;
   std::vector<Item> items = itemise(paragraph.characters, paragraph.runs, paragraph.language);
   if (direction == Direction::Horizontal) return items;
   items = divide(items, vertical_stances(paragraph.characters, paragraph.classes));
-  for (std::size_t i = 0; i < paragraph.characters.size(); ++i)
-    if (paragraph.classes[i] != CharacterClass::Western)
-      paragraph.characters[i] = vertical_quote(paragraph.characters[i]);
+  for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {
+    const char32_t quote = vertical_quote(paragraph.characters[i]);
+    const bool has_quote = shaping.runs[static_cast<std::size_t>(paragraph.runs[i])].face->has(quote);
+    if (paragraph.classes[i] != CharacterClass::Western && has_quote) paragraph.characters[i] = quote;
+  }
   return items;
 }
 
@@ -137,9 +140,10 @@ void shape(Shaping& shaping, const Item& item) {
   const Face& face = *shaping.runs[static_cast<std::size_t>(item.run)].face;
   ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
   if (item.stance == Stance::Combined) {
+    if (append_combined(sink, item, face)) return;
     Item turned = item;
     turned.stance = Stance::Turned;
-    return append_combined(sink, item, face) ? void() : shape(shaping, turned);
+    return shape(shaping, turned);
   }
   const auto glyphs = shape_item(shaping.paragraph, item, face);
   Item instead = item;

@@ -20,7 +20,8 @@ struct StanceStretch {
 // without a per cent sign, combined; other Western words, and all words of a phrase with one of these, turned.
 std::vector<StanceStretch> vertical_stances(std::u32string_view text, const std::vector<CharacterClass>& classes);
 
-// Whether a character of a vertical line is turned if its face has no vertical form of it (UAX #50: R and Tr).
+// Whether a character of a vertical line, if it is no point, is turned when its face has no vertical form of it (UAX
+// #50: R and Tr).
 bool turns_without_form(char32_t character);
 
 // The mark that stands in vertical text for a curly quote of Chinese text: 『』 outside, 「」 inside. Any other

@@ -41,11 +41,15 @@ std::vector<LineCount> line_counts(const TypesetText& text, int begin, const Lin
 }
 
 Line set_single_line(const TypesetText& text, Length tracking) {
-  const int end = static_cast<int>(text.atoms.size());
-  const LineTotals totals = total(text.atoms, 0, end);
-  Line line = place(text, 0, end, space_line(text.atoms, 0, end, totals, fit_line(totals, totals.natural)), Length());
-  for (int i = 1; i < end; ++i) line.pens[i] += tracking * i;
-  if (end > 1) line.width += tracking * (end - 1);
+  return set_single_line(text, 0, static_cast<int>(text.atoms.size()), tracking);
+}
+
+Line set_single_line(const TypesetText& text, int begin, int end, Length tracking) {
+  const LineTotals totals = total(text.atoms, begin, end);
+  const LineFit fit = fit_line(totals, totals.natural);
+  Line line = place(text, begin, end, space_line(text.atoms, begin, end, totals, fit), Length());
+  for (int i = 1; i < end - begin; ++i) line.pens[i] += tracking * i;
+  if (end - begin > 1) line.width += tracking * (end - begin - 1);
   return line;
 }
 

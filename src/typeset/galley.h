@@ -55,8 +55,10 @@ std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& 
 // The numbers of lines that the text from cluster `begin` on could be set in, with what each costs.
 std::vector<LineCount> line_counts(const TypesetText& text, int begin, const LineSpec& spec);
 
-// The whole text on one line at its natural width, marks at both edges half, with `tracking` between its clusters.
+// The whole text, or clusters [begin, end) of it, on one line at its natural width, marks at both edges half, with
+// `tracking` between its clusters.
 Line set_single_line(const TypesetText& text, Length tracking);
+Line set_single_line(const TypesetText& text, int begin, int end, Length tracking);
 
 // The text of clusters [begin, end).
 std::string words_of(const TypesetText& text, int begin, int end);

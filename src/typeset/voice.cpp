@@ -49,7 +49,7 @@ SettingRules setting_rules(const TextStyle& style, const std::string& language, 
   rules.text.language = language;
   rules.text.level = break_level(style.line_breaks);
   rules.text.direction = direction == LineDirection::Vertical ? Direction::Vertical : Direction::Horizontal;
-  rules.text.units = use == TextUse::Heading ? UnitBreak::Forbidden : UnitBreak::Discouraged;
+  rules.text.units = use == TextUse::Text ? UnitBreak::Discouraged : UnitBreak::Forbidden;
   rules.marks.style = style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full);
   rules.marks.western_gap = style.western_gap;
   rules.marks.hang = style.hanging_marks;

@@ -31,9 +31,9 @@ std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice)
 // Words in one voice.
 TextRun text_run(std::string text, Span span, const Voice& voice);
 
-// Text is set with full marks, headings with half ones, if the style does not say; headings never part a number from
-// its unit.
-enum class TextUse { Text, Heading };
+// Text is set with full marks, headings with half ones, if the style does not say. Headings and notes, which are what
+// stands beside figures and pictures, never part a number from its unit.
+enum class TextUse { Text, Note, Heading };
 
 SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use,
                            LineDirection direction = LineDirection::Horizontal);

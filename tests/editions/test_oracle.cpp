@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
@@ -64,6 +66,14 @@ Composed sample() {
                          {files, fonts, pictures, {PROJECT_DIR "/layouts"}}, OversetPolicy::Refuse);
 }
 
+Composed vertical_case() {
+  static DiskFiles files;
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  static PictureBook pictures(files);
+  return compose_edition(TEST_DATA_DIR "/editions/vertical/edition.yaml",
+                         {files, fonts, pictures, {PROJECT_DIR "/layouts"}}, OversetPolicy::Allow);
+}
+
 std::string without_spaces(std::string text) {
   for (const std::string space : {" ", "　", "\xE2\x80\x82", "\xE2\x80\x83"}) {
     for (std::size_t at; (at = text.find(space)) != std::string::npos;) text.erase(at, space.size());
@@ -106,5 +116,79 @@ TEST_CASE("the sample's PDF is sound, and poppler reads every line where it stan
     for (const auto& [x, word] : found) text += word;
     CHECK(without_spaces(text) == without_spaces(line.text));
   }
+  fs::remove_all(folder);
+}
+
+// poppler gives a vertical line's characters in their order when it keeps that of the stream. It takes them to stand
+// half an em to the right of where they are drawn, which the strips allow for.
+TEST_CASE("poppler reads every vertical line down, whole and as typed, where it stands") {
+  const fs::path folder = fs::temp_directory_path() / ("broadsheet-vertical-" + std::to_string(getpid()));
+  fs::create_directories(folder);
+  const std::string pdf = (folder / "vertical.pdf").string();
+  DiskFiles files;
+  Composed composed = vertical_case();
+  REQUIRE_FALSE(composed.pages.empty());
+  REQUIRE_FALSE(files.write(pdf, render_pdf(composed)));
+  CHECK(run("qpdf --check '" + pdf + "'").status == 0);
+
+  int lines_read = 0;
+  for (const PlacedLine& line : composed.pages.front().lines) {
+    if (line.direction != Direction::Vertical) continue;
+    const double em = line.measure.width.pt(), middle = line.baseline.pt();
+    const auto pixels = [](double points) { return std::to_string(std::lround(10 * points)); };
+    const std::string strip = " -x " + pixels(middle - 0.7 * em) + " -W " + pixels(1.6 * em) + " -y " +
+                              pixels(line.measure.y.pt() - 0.1 * em) + " -H " +
+                              pixels(line.measure.height.pt() + 0.2 * em);
+    std::string text = run("pdftotext -raw -r 720" + strip + " '" + pdf + "' -").text;
+    for (const char space : {'\n', '\f'}) text.erase(std::remove(text.begin(), text.end(), space), text.end());
+    CHECK(without_spaces(text) == without_spaces(line.text));
+    ++lines_read;
+  }
+  CHECK(lines_read > 20);
+  fs::remove_all(folder);
+}
+
+// The other eye is the picture: all ink of the text's frame lies in the em boxes of its lines, which go from right to
+// left, and none of them is empty.
+TEST_CASE("the columns of a vertical text run from right to left, and its ink stands in them") {
+  const fs::path folder = fs::temp_directory_path() / ("broadsheet-columns-" + std::to_string(getpid()));
+  fs::create_directories(folder);
+  const std::string pdf = (folder / "vertical.pdf").string();
+  DiskFiles files;
+  Composed composed = vertical_case();
+  REQUIRE_FALSE(files.write(pdf, render_pdf(composed)));
+  constexpr int per_point = 4;
+  REQUIRE(run("pdftoppm -gray -singlefile -r 288 '" + pdf + "' '" + (folder / "page").string() + "'").status == 0);
+  std::ifstream picture(folder / "page.pgm", std::ios::binary);
+  std::string magic;
+  int width = 0, height = 0, most = 0;
+  picture >> magic >> width >> height >> most;
+  picture.get();
+  std::string grey(static_cast<std::size_t>(width) * height, '\xFF');
+  picture.read(grey.data(), static_cast<std::streamsize>(grey.size()));
+  REQUIRE(picture);
+  const auto ink_between = [&](double left, double right, double top, double bottom) {
+    int count = 0;
+    for (int y = static_cast<int>(top * per_point); y < static_cast<int>(bottom * per_point); ++y)
+      for (int x = static_cast<int>(left * per_point); x < static_cast<int>(right * per_point); ++x)
+        count += static_cast<unsigned char>(grey[static_cast<std::size_t>(y) * width + x]) < 128 ? 1 : 0;
+    return count;
+  };
+
+  const Page& page = composed.pages.front();
+  const PlacedLine* before = nullptr;
+  for (const PlacedLine& line : page.lines) {
+    if (page.frames[line.frame].name != "text") continue;
+    const Rect box = line.measure;
+    INFO(line.text);
+    CHECK(ink_between(box.x.pt(), box.right().pt(), box.y.pt(), box.bottom().pt()) > 200);
+    if (before != nullptr && before->measure.y == box.y) {
+      CHECK(line.baseline < before->baseline);
+      // Descenders of turned words reach an eighth of an em to the left of the em box.
+      CHECK(ink_between(box.right().pt() + 0.25, before->measure.x.pt() - 1.5, box.y.pt(), box.bottom().pt()) == 0);
+    }
+    before = &line;
+  }
+  REQUIRE(before != nullptr);
   fs::remove_all(folder);
 }

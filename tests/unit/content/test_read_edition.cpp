@@ -42,6 +42,22 @@ TEST_CASE("An edition is read with all its words") {
   CHECK(edition.story("third") == nullptr);
 }
 
+TEST_CASE("A headline may be a list of its lines") {
+  const EditionFixture read(edition_with("headline: 第二篇", "headline: [爬坡之年, 走稳每一步, 江北]"));
+  INFO(read.report());
+  REQUIRE(read.edition);
+  const Story& story = *read.edition->story("second");
+  CHECK(story.headline.text == "爬坡之年 走稳每一步 江北");
+  CHECK(story.headline_breaks == std::vector<std::uint32_t>{12, 28});
+  CHECK(read.sources.position(story.headline.span).column == 15);
+  CHECK(read.edition->story("main")->headline_breaks.empty());
+
+  const EditionFixture one(edition_with("headline: 第二篇", "headline:\n      - 第二篇"));
+  REQUIRE(one.edition);
+  CHECK(one.edition->story("second")->headline.text == "第二篇");
+  CHECK(one.edition->story("second")->headline_breaks.empty());
+}
+
 TEST_CASE("Indicators keep their figures as written") {
   const EditionFixture read(whole_edition);
   REQUIRE(read.edition);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../fonts/font_files.h"
+#include "display/append_cluster.h"
 #include "display/decimal.h"
 #include "display/dump.h"
 
@@ -125,4 +126,32 @@ TEST_CASE("a dump is JSON, whatever the words are") {
   page.lines[0].text = std::string("\0\x1F\xFF\"\\", 5);
   page.frames[0].name = "{\n}";
   CHECK(nlohmann::json::accept(dump(page)));
+}
+
+TEST_CASE("a vertical line has a middle for a baseline, its runs say how they stand") {
+  Page page = some_page();
+  page.lines[0].direction = Direction::Vertical;
+  GlyphRun run = std::get<GlyphRun>(page.items[0].content);
+  run.stance = Stance::Combined;
+  run.x_scale = 666;
+  page.items = {{0, run}};
+  const std::string json = dump(page);
+  CHECK(json.find("\"direction\":\"vertical\",\"measure\":[53.25,760,117,9],\"middle\":768,") != std::string::npos);
+  CHECK(json.find("\"stance\":\"combined\",\"x-scale\":666,\"text\":\"江北\"") != std::string::npos);
+}
+
+TEST_CASE("the two glyphs of …… show a dot group each, and a ligature both its characters") {
+  Diagnostics diagnostics;
+  const Face* face = shipped_book().find("Noto Serif CJK SC", 400);
+  const ShapedText shaped =
+      shape_text({{"……——", face, Length::points(10), {}}}, {"zh-Hans"}, shipped_book(), diagnostics);
+  GlyphRun run;
+  for (const Cluster& cluster : shaped.clusters) append_cluster(run, shaped, cluster, Length());
+  REQUIRE(run.glyphs.size() == 3);
+  const auto shown = [&](int i) {
+    return run.text.substr(run.glyphs[i].text_begin, run.glyphs[i].text_end - run.glyphs[i].text_begin);
+  };
+  CHECK(shown(0) == "…");
+  CHECK(shown(1) == "…");
+  CHECK(shown(2) == "——");
 }

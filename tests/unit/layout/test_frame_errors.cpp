@@ -149,6 +149,14 @@ TEST_CASE("a headline is not smaller than its smallest size") {
       "      = hint: `least` is the smallest size that the headline may have, the style's the largest\n");
 }
 
+TEST_CASE("a headline has one to six lines") {
+  CHECK(
+      report_on_keys("kind: headline, story: a, style: big, lines: 7, baseline: 9pt, step: 1pt, least: 9pt") ==
+      "a.yaml:19:79: error: `lines` of the frame `it` is 7, expected 1 to 6\n"
+      "   19 | …4, rows: 1-20, kind: headline, story: a, style: big, lines: 7, baseline: 9pt, step: 1pt, least: 9pt}\n"
+      "      |                                                              ^\n");
+}
+
 TEST_CASE("a measure that is no whole number of characters is a warning") {
   const std::string text = "kind: text, story: main, style: body, ";
   CHECK(report_on_keys(text + "text-columns: 3") == "");
@@ -169,6 +177,35 @@ TEST_CASE("a measure that is no whole number of characters is a warning") {
         "   19 |   it: {columns: 1-4, rows: 1-20, kind: text, story: main, style: body, text-columns: 30}\n"
         "      |                                                                                      ^~\n"
         "      = hint: take fewer columns or a smaller `text-gutter`\n");
+}
+
+TEST_CASE("what a vertical frame cannot have is reported") {
+  CHECK(report_on("kind: line, direction: vertical, baseline: 9pt, columns: 1, rows: 1, left: []") ==
+        "a.yaml:19:51: error: a vertical line has no `baseline`: it stands in the middle of its frame\n"
+        "   19 |   it: {kind: line, direction: vertical, baseline: 9pt, columns: 1, rows: 1, left: []}\n"
+        "      |                                                   ^~~\n"
+        "      = hint: take the key out; `inset` and `offset` move the frame\n");
+  CHECK(report_on("kind: text, direction: vertical, columns: 1, rows: 1-9, story: a, style: big, sections: {}") ==
+        "a.yaml:19:96: error: `sections` marks the columns of horizontal lines only\n"
+        "   19 |   it: {kind: text, direction: vertical, columns: 1, rows: 1-9, story: a, style: big, sections: {}}\n"
+        "      |                                                                                                ^~~\n"
+        "      = hint: take the key out, or set the text horizontally\n");
+  CHECK(report_on("kind: text, direction: vertical, columns: 1, rows: 1, story: a, style: big") ==
+        "a.yaml:19:79: error: lines of 12pt are too short for characters of 40pt\n"
+        "   19 |   it: {kind: text, direction: vertical, columns: 1, rows: 1, story: a, style: big}\n"
+        "      |                                                                               ^~~\n"
+        "      = hint: take fewer columns or a smaller `text-gutter`\n");
+}
+
+TEST_CASE("the measure of vertical lines is the height of the frame") {
+  const std::string frame = "kind: text, style: body, direction: vertical, columns: 1, rows: 1-9, story: a, height: ";
+  CHECK(report_on(frame + "90pt").empty());
+  CHECK(report_on(frame + "93pt") ==
+        "a.yaml:19:27: warning: a line is 10.33 characters of the style `body` long: a whole number was expected\n"
+        "   19 |   it: {kind: text, style: body, direction: vertical, columns: 1, rows: 1-9, story: a, "
+        "height: 93pt}\n"
+        "      |                           ^~~~\n"
+        "      = hint: a `height` of 90pt makes it 10\n");
 }
 
 TEST_CASE("pictures and figures have room in their frames") {

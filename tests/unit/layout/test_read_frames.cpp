@@ -70,11 +70,25 @@ TEST_CASE("a text frame has columns, and says little by default") {
   CHECK(read_content<TextFrame>("kind: text, story: a, style: big, sections: {}").sections->rule == -1);
 }
 
+TEST_CASE("a line, a headline and a text may be vertical, and the first two then have no baseline") {
+  const std::string vertical = "direction: vertical, ";
+  CHECK(read_content<TextFrame>("kind: text, story: a, style: big, " + vertical).direction == LineDirection::Vertical);
+  CHECK(read_content<TextFrame>("kind: text, story: a, style: big").direction == LineDirection::Horizontal);
+  CHECK(read_content<HeadlineFrame>(vertical + "kind: headline, story: a, style: big, step: 2pt, least: 12pt")
+            .direction == LineDirection::Vertical);
+  CHECK(read_content<LineFrame>(vertical + "kind: line, left: [{text: x, style: body}]").direction ==
+        LineDirection::Vertical);
+}
+
 TEST_CASE("the other kinds of frames are read") {
   const auto headline =
       read_content<HeadlineFrame>("kind: headline, story: main, style: big, baseline: 30pt, step: 2pt, least: 12pt");
   CHECK(headline.style == 1);
   CHECK(headline.least == Length::points(12));
+  CHECK(headline.lines == 1);
+  CHECK(read_content<HeadlineFrame>(
+            "kind: headline, story: main, style: big, lines: 3, baseline: 30pt, step: 2pt, least: 12pt")
+            .lines == 3);
 
   const auto picture = read_content<PictureFrame>("kind: picture, picture: main");
   CHECK(picture.placeholder == -1);

@@ -35,7 +35,8 @@ TEST_CASE("a style says little and means much") {
 TEST_CASE("every key of a style is read") {
   const Reading reading = read_styles_of(
       "  all: {font: sans, weight: bold, size: 20pt, leading: 2行, baseline: 1em - 1pt, align: right, indent: 2em,\n"
-      "        tracking: 0.1em, hang: 1字, color: red, before: 1, after: 2, keep-lines: 3,\n"
+      "        optical: true, breaks: sense, tracking: 0.1em, hang: 1字, color: red, before: 1, after: 2, keep-lines: "
+      "3,\n"
       "        strong: {font: serif}, emphasis: {weight: 900}}\n");
   CHECK(reading.report().empty());
   REQUIRE(reading.layout);
@@ -50,6 +51,8 @@ TEST_CASE("every key of a style is read") {
   CHECK(style.indent == Length::points(40));
   CHECK(style.tracking == Length::points(2));
   CHECK(style.hang == Length::points(9));
+  CHECK(style.optical);
+  CHECK(style.breaks == Breaks::Sense);
   CHECK(style.color.magenta == 10000);
   CHECK(style.rows_before == 1);
   CHECK(style.rows_after == 2);

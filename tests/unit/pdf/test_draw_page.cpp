@@ -104,3 +104,34 @@ TEST_CASE("what cannot be seen is not drawn") {
   no_face.face = nullptr;
   CHECK(drawn({{-1, no_glyphs}, {-1, no_face}, {-1, PlacedPicture()}}).content.empty());
 }
+
+TEST_CASE("an upright run goes down from its first pen, a turned one on a turned baseline") {
+  GlyphRun upright = set_run("北北北", serif(), pt(10), {pt(30), pt(50)});
+  upright.stance = Stance::Upright;
+  for (std::size_t i = 0; i < 3; ++i) {
+    upright.glyphs[i].x = pt(-5);
+    upright.glyphs[i].y = pt(-8.8) - pt(10) * static_cast<std::int64_t>(i);
+  }
+  upright.glyphs[2].y -= pt(1);
+  GlyphRun turned = set_run("北", serif(), pt(10), {pt(26.2), pt(90)});
+  turned.stance = Stance::Turned;
+  const DrawnPage page = drawn({{-1, upright}, {-1, turned}});
+  const std::string code = page.content.substr(page.content.find('<') + 1, 4);
+  CHECK(page.content == "/Overprint gs\n0 0 0 1 k\nBT\n/F1V 10 Tf\n1 0 0 1 30 150 Tm\n[<" + code + code + ">100<" +
+                            code + ">] TJ\n/F1 10 Tf\n0 -1 1 0 26.2 110 Tm\n[<" + code + ">] TJ\nET\n");
+}
+
+TEST_CASE("combined figures are narrowed, and say together what they are") {
+  GlyphRun run = set_run("北北", serif(), pt(10), {pt(30), pt(50)});
+  run.stance = Stance::Combined;
+  run.x_scale = 600;
+  for (std::size_t i = 0; i < 2; ++i) run.glyphs[i] = {run.glyphs[i].id, pt(i == 0 ? -10 : 0), pt(-8.8), 0, 0};
+  run.text = "12";
+  const DrawnPage page = drawn({{-1, run}});
+  const std::size_t array = page.content.find("[<");
+  const std::string code = page.content.substr(array + 2, 4);
+  CHECK(page.content ==
+        "/Overprint gs\n0 0 0 1 k\nBT\n/F1V 10 Tf\n/Span << /ActualText <FEFF00310032> >> BDC\n"
+        "0.6 0 0 1 27 150 Tm\n[<" +
+            code + ">] TJ\n0.6 0 0 1 33 150 Tm\n[<" + code + ">] TJ\nEMC\nET\n");
+}

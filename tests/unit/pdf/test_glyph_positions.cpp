@@ -65,3 +65,11 @@ TEST_CASE("every glyph of a long line stands within half a thousandth of a point
   for (std::size_t i = 0; i < found.size(); ++i) worst = std::max(worst, std::abs(found[i] - wanted[i].pt()));
   CHECK(worst < 0.00055);
 }
+
+TEST_CASE("down a line a positive number moves the pen on") {
+  GlyphPositions positions(pt(10), Direction::Vertical);
+  positions.add(0x4E00, 1'000'000, pt(0));
+  positions.add(0x4E01, 1'000'000, pt(12));
+  positions.add(0x4E02, 1'000'000, pt(21));
+  CHECK(positions.take() == "[<4E00>200<4E01>-100<4E02>]");
+}

@@ -177,3 +177,17 @@ TEST_CASE("a spot ink with too long a name is refused") {
 TEST_CASE("no pages make no PDF") {
   CHECK_THROWS_WITH(write_pdf({}, {}), "there are no pages to write");
 }
+
+TEST_CASE("a vertical line is read down, each mark as typed, even two that look alike") {
+  GlyphRun run = set_run("北“江『", serif(), pt(9), {pt(100), pt(100)});
+  run.stance = Stance::Upright;
+  for (std::size_t i = 0; i < 4; ++i) {
+    run.glyphs[i].x = pt(-4.5);
+    run.glyphs[i].y = pt(-7.92) - pt(9) * static_cast<std::int64_t>(i);
+  }
+  run.glyphs[3].id = run.glyphs[1].id;
+  const std::string pdf = pdf_of(page_of({{-1, run}}));
+  CHECK(contains(ask("qpdf --check {}", pdf), "No syntax or stream encoding errors found"));
+  CHECK(contains(ask("pdffonts {}", pdf), "Identity-V"));
+  CHECK(ask("pdftotext {} -", pdf) == "北“江『\n\n\f");
+}

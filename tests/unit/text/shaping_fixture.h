@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stdexcept>
+
 #include "../fonts/font_files.h"
 #include "text/shape.h"
 
@@ -13,12 +15,27 @@ inline ShapedText shaped(const std::string& text, const std::string& family = "N
                     diagnostics);
 }
 
+// The same in a vertical line.
+inline ShapedText shaped_down(const std::string& text, const std::string& family = "Noto Serif CJK SC",
+                              const FontBook& fonts = shipped_book()) {
+  Diagnostics diagnostics;
+  TextRules rules;
+  rules.direction = Direction::Vertical;
+  return shape_text({{text, fonts.find(family, 400), Length::points(10), {}}}, rules, fonts, diagnostics);
+}
+
 inline double em(Length length) {
   return length.pt() / 10;
 }
 
 inline std::string text_of(const ShapedText& shaped_text, const Cluster& cluster) {
   return shaped_text.text.substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
+}
+
+inline const Cluster& cluster_of(const ShapedText& text, const std::string& wanted) {
+  for (const Cluster& cluster : text.clusters)
+    if (text_of(text, cluster) == wanted) return cluster;
+  throw std::runtime_error("no cluster " + wanted);
 }
 
 // The text with | where a line may end, ¦ where it had better not, and ! where it must.

@@ -9,13 +9,6 @@ namespace {
 
 const std::vector<std::string> families = {"Noto Serif CJK SC", "Noto Sans CJK SC"};
 
-const Cluster& cluster_of(const ShapedText& text, const std::string& wanted) {
-  for (const Cluster& cluster : text.clusters)
-    if (text_of(text, cluster) == wanted) return cluster;
-  FAIL("no cluster " << wanted);
-  return text.clusters.front();
-}
-
 }  // namespace
 
 TEST_CASE("—— is one glyph of two em, …… one cluster of two") {

@@ -108,3 +108,22 @@ TEST_CASE("a paragraph of twenty thousand characters is set in one piece") {
   CHECK(lines.size() > 1300);
   CHECK(lines.back().end == static_cast<int>(text.atoms.size()));
 }
+
+TEST_CASE("in a vertical line what is upright takes whole ems, and ？！ keep their blank") {
+  const auto height_of = [](const std::string& words) {
+    Diagnostics diagnostics;
+    SettingRules rules;
+    rules.text.direction = Direction::Vertical;
+    const Face* face = shipped_fonts().find("Noto Serif CJK SC", 400);
+    const TypesetText text = typeset({{words, face, Length::points(10), {}}}, rules, shipped_fonts(), diagnostics);
+    return set_single_line(text, Length()).width.pt() / 10;
+  };
+  CHECK(height_of("共12个") == 3);
+  CHECK(width_of("共12个") > 3);
+  CHECK(height_of("从AI到5G") == 6);
+  CHECK(height_of("说：“好”吗") == 5.5);
+  CHECK(width_of("说：“好”吗") == 5.5);
+  CHECK(height_of("好？！啊") == 4);
+  CHECK(width_of("好？！啊") == 3);
+  CHECK(height_of("甲English乙") == Approx(2 + 0.5 + width_of("English")).margin(0.001));
+}

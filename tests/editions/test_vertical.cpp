@@ -1,0 +1,133 @@
+// What vertical frames do with words that do not fit, and with text that changes its direction on the way.
+
+#include <catch2/catch.hpp>
+
+#include "broadsheet.h"
+#include "invariants.h"
+
+using namespace broadsheet;
+
+namespace {
+
+// An edition of one story, with these frames on a page of 300 by 300 points, a column and a row a hundredth of that.
+Composed composed_of(const std::string& story, const std::string& frames) {
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  MemoryFiles files;
+  files.write("edition.yaml", "layout: layout.yaml\ntitle: t\ndate: 2026-11-23\nstories:\n  a: {" + story + "}\n");
+  files.write("layout.yaml",
+              "page: {size: 300pt x 300pt, margins: 0}\n"
+              "grid: {columns: 30, column: 1字, gutter: 0, rows: 30, body: 10pt, leading: 10pt, baseline: 9pt}\n"
+              "fonts: {serif: Noto Serif CJK SC}\n"
+              "colors: {ink: {k: 100}}\n"
+              "rules: {}\n"
+              "styles:\n"
+              "  body: {font: serif, size: 10pt, leading: 16pt, align: justify}\n"
+              "  head: {font: serif, size: 50pt, leading: 60pt}\n"
+              "frames:\n" +
+                  frames);
+  PictureBook pictures(files);
+  Composed composed = compose_edition("edition.yaml", {files, fonts, pictures, {}}, OversetPolicy::Refuse);
+  UNSCOPED_INFO(to_text(composed.diagnostics, composed.sources));
+  return composed;
+}
+
+std::vector<std::string> lines_of(const Composed& composed, const std::string& frame) {
+  std::vector<std::string> lines;
+  for (const Page& page : composed.pages)
+    for (const PlacedLine& line : page.lines)
+      if (page.frames[line.frame].name == frame) lines.push_back(line.text);
+  return lines;
+}
+
+std::string report_of(const Composed& composed) {
+  return to_text(composed.diagnostics, composed.sources);
+}
+
+}  // namespace
+
+TEST_CASE("vertical lines fill their frame from its right edge to its left one, and what is over is overset") {
+  // Lines of five; three of them, 16 pt apart, are 42 pt wide.
+  const std::string frame = "  it: {kind: text, story: a, style: body, direction: vertical, rows: 1-5, columns: ";
+  const Composed three = composed_of("headline: 题, text: 一二三四五六七八九十甲乙丙丁戊", frame + "1, width: 42pt}\n");
+  CHECK(lines_of(three, "it") == std::vector<std::string>{"一二三四五", "六七八九十", "甲乙丙丁戊"});
+  REQUIRE(three.pages.size() == 1);
+  CHECK(three.pages[0].lines[0].measure == Rect{Length::points(32), {}, Length::points(10), Length::points(50)});
+  CHECK(three.pages[0].lines[2].measure == Rect{Length::points(0), {}, Length::points(10), Length::points(50)});
+  CHECK(three.pages[0].overset.empty());
+
+  const Composed two = composed_of("headline: 题, text: 一二三四五六七八九十甲乙丙丁戊", frame + "1, width: 41pt}\n");
+  CHECK(lines_of(two, "it").size() == 2);
+  REQUIRE(two.pages[0].overset.size() == 1);
+  CHECK(two.pages[0].overset[0].lines == 1);
+  CHECK(two.pages[0].overset[0].characters == 5);
+  CHECK(two.pages[0].overset[0].text == "甲乙丙丁戊");
+  check_invariants(two);
+}
+
+TEST_CASE("a vertical headline of clauses takes a line, or a line a clause, whichever is larger") {
+  const auto heads = [](const std::string& headline, const std::string& size) {
+    return composed_of("headline: " + headline + ", text: 文",
+                       "  it: {kind: headline, story: a, style: head, direction: vertical, columns: 1, rows: 1, " +
+                           size + ", step: 5pt, least: 20pt}\n" +
+                           "  text: {kind: text, story: a, style: body, columns: 30, rows: 28-30}\n");
+  };
+  const auto size_of = [](const Composed& composed) {
+    REQUIRE_FALSE(lines_of(composed, "it").empty());
+    return composed.pages[0].lines[0].measure.width.pt();
+  };
+  const Composed low = heads("甲乙丙 丁戊己", "width: 110pt, height: 150pt");
+  CHECK(lines_of(low, "it") == std::vector<std::string>{"甲乙丙", "丁戊己"});
+  CHECK(size_of(low) == 50);
+  const Composed high = heads("甲乙丙 丁戊己", "width: 50pt, height: 280pt");
+  CHECK(lines_of(high, "it") == std::vector<std::string>{"甲乙丙", "丁戊己"});
+  CHECK(size_of(high) == 40);
+  CHECK(high.pages[0].lines[0].baseline == high.pages[0].lines[1].baseline);
+  CHECK(high.pages[0].lines[1].measure.y == Length::points(160));
+  const Composed broken = heads("甲乙丙丁戊己", "width: 110pt, height: 150pt");
+  CHECK(lines_of(broken, "it") == std::vector<std::string>{"甲乙丙", "丁戊己"});
+
+  const Composed over = heads("甲乙丙丁戊己庚辛", "width: 30pt, height: 80pt");
+  CHECK(lines_of(over, "it").size() == 1);
+  REQUIRE(over.pages[0].overset.size() == 1);
+  CHECK(lines_of(over, "it")[0] + over.pages[0].overset[0].text == "甲乙丙丁戊己庚辛");
+  CHECK(report_of(over) ==
+        "edition.yaml:5:17: error: the headline does not fit `it`: at 20 pt, the least size, 1 lines with 4 characters "
+        "are left over\n"
+        "    5 |   a: {headline: 甲乙丙丁戊己庚辛, text: 文}\n"
+        "      |                 ^~~~~~~~~~~~~~~~\n"
+        "      = hint: shorten it, or let the frame's `least` be smaller\n");
+}
+
+TEST_CASE("the parts of a vertical line stand at its head, its middle and its foot") {
+  const Composed composed =
+      composed_of("headline: 题, text: 文",
+                  "  it: {kind: line, direction: vertical, columns: 1, rows: 1-10, width: 20pt,"
+                  " left: {text: 头, style: body}, center: {text: 中, style: body}, right: {text: 脚, style: body}}\n"
+                  "  text: {kind: text, story: a, style: body, columns: 30, rows: 28-30}\n");
+  REQUIRE(composed.pages.size() == 1);
+  const std::vector<PlacedLine>& lines = composed.pages[0].lines;
+  REQUIRE(lines.size() == 4);
+  for (int i = 0; i < 3; ++i) {
+    CHECK(lines[i].baseline == Length::points(10));
+    CHECK(lines[i].measure.y == Length::points(45 * i));
+  }
+  const Composed narrow = composed_of(
+      "headline: 题, text: 文",
+      "  it: {kind: line, direction: vertical, columns: 1, rows: 1-2, left: {text: 一行四字, style: body}}\n"
+      "  text: {kind: text, story: a, style: body, columns: 30, rows: 28-30}\n");
+  CHECK(lines_of(narrow, "it").empty());
+  CHECK(report_of(narrow).find("they are 40.0 pt long, the frame is 20.0 pt") != std::string::npos);
+}
+
+TEST_CASE("frames of one text that run two ways are an error") {
+  const Composed composed =
+      composed_of("headline: 题, text: 文",
+                  "  first: {kind: text, story: a, style: body, columns: 1-10, rows: 1-10}\n"
+                  "  second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n");
+  CHECK(composed.has_errors());
+  CHECK(report_of(composed) ==
+        "layout.yaml:11:3: error: `second` goes on with the text of `first`, whose lines have another `direction`\n"
+        "   11 |   second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n"
+        "      |   ^~~~~~\n"
+        "      = hint: all frames of one text run the same way\n");
+}
