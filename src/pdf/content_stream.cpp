@@ -116,22 +116,27 @@ void ContentStream::set_rise(Length rise) {
   *this << rise << " Ts\n";
 }
 
-// One array for each stretch of glyphs at the same height. The pen goes on from one to the next.
+// One array for each stretch of glyphs at the same height. The pen goes on from one to the next. A glyph that the
+// font's map takes for something else than was typed, as / for ／ or a hyphen that was not typed, says what it is.
 void ContentStream::show_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
   GlyphPositions positions(run.size);
   for (std::size_t begin = 0, end = 0; begin < run.glyphs.size(); begin = end) {
-    set_rise(run.glyphs[begin].y);
-    while (end < run.glyphs.size() && run.glyphs[end].y == run.glyphs[begin].y) {
+    const PlacedGlyph& first = run.glyphs[begin];
+    set_rise(first.y);
+    const bool misread = is_misread(run, first, font);
+    if (misread) begin_actual_text(typed_text(run, first));
+    do {
       const EmbeddedFont::Glyph glyph = font.glyph(run.glyphs[end].id);
       positions.add(glyph.code, glyph.width, run.glyphs[end].x);
       ++end;
-    }
+    } while (!misread && end < run.glyphs.size() && run.glyphs[end].y == first.y &&
+             !is_misread(run, run.glyphs[end], font));
     *this << positions.take() << " TJ\n";
+    if (misread) end_actual_text();
   }
 }
 
-// One array for each stretch of glyphs with the pen on the same upright. Combined digits, and a glyph that the font's
-// map takes for something else than was typed, say what they are.
+// One array for each stretch of glyphs with the pen on the same upright. Combined digits say what they are together.
 void ContentStream::show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
   set_rise(Length());
   const bool is_combined = run.stance == Stance::Combined;
@@ -196,8 +201,7 @@ Length pen_across(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedF
 }
 
 bool is_misread(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font) {
-  const std::string_view typed = typed_text(run, glyph);
-  return !typed.empty() && typed != font.text(glyph.id);
+  return typed_text(run, glyph) != font.text(glyph.id);
 }
 
 }  // namespace

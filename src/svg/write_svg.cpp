@@ -58,9 +58,11 @@ void Drawing::operator()(const GlyphRun& run) {
   const int em = run.face->units_per_em();
   // Outlines are in font units with y up.
   const double scale = run.size.pt() / em;
+  const double across = scale * run.x_scale / 1000;
+  const char* turn = run.stance == Stance::Turned ? " rotate(90)" : "";
   body_ += fmt::format(
-      "<g role=\"img\" aria-label=\"{}\" fill=\"{}\" transform=\"translate({} {}) scale({:.6f} {:.6f})\">\n",
-      escaped(run.text), rgb(run.color), points(run.origin.x), points(run.origin.y), scale, -scale);
+      "<g role=\"img\" aria-label=\"{}\" fill=\"{}\" transform=\"translate({} {}){} scale({:.6f} {:.6f})\">\n",
+      escaped(run.text), rgb(run.color), points(run.origin.x), points(run.origin.y), turn, across, -scale);
   for (const PlacedGlyph& glyph : run.glyphs) {
     const std::string outline = name(*run.face, glyph.id);
     if (outline.empty()) continue;

@@ -42,6 +42,16 @@ TEST_CASE("an SVG draws each outline once and uses it wherever its glyph stands"
   CHECK(count(svg, "x=\"2000\" y=\"0\"") == 1);  // the second 口, two em from the first
 }
 
+TEST_CASE("an SVG turns what stands turned in a vertical line") {
+  Page page = slip_of("A1").pages.front();
+  auto& run = std::get<GlyphRun>(page.items.front().content);
+  run.stance = Stance::Turned;
+  CHECK(count(write_svg(page), " rotate(90) scale(0.010000 -0.010000)") == 1);
+  run.stance = Stance::Combined;
+  run.x_scale = 700;
+  CHECK(count(write_svg(page), "8) scale(0.007000 -0.010000)") == 1);
+}
+
 TEST_CASE("an SVG shows grounds and borders, in the colours of a screen") {
   Page page;
   page.size = {Length::points(100), Length::points(50)};
