@@ -1,5 +1,6 @@
 #include "compose/draw.h"
 
+#include "compose/draw_interlinear.h"
 #include "display/append_cluster.h"
 
 namespace broadsheet {
@@ -27,16 +28,18 @@ void draw_line(Page& page, int frame, const TypesetText& text, const Line& line,
     tallest = std::max(tallest, cluster.size);
     if (!is_drawn(text, cluster)) continue;
     const Length x = left + line.pens[i - line.begin];
-    if (!continues(run, cluster)) {
+    const Length on = baseline - text.runs[cluster.run].rise;
+    if (!continues(run, cluster) || run.origin.y != on) {
       flush();
       run.face = cluster.face;
       run.size = cluster.size;
       run.color = color;
-      run.origin = {x, baseline};
+      run.origin = {x, on};
     }
     append_cluster(run, text.shaped, cluster, x - run.origin.x);
   }
   flush();
+  draw_interlinear(page, frame, text, line, {left, baseline}, measure, color);
 
   PlacedLine placed;
   placed.frame = frame;

@@ -30,6 +30,8 @@ struct Face::Handle {
   };
   mutable std::once_flag half_forms_once;
   mutable std::vector<HalfForm> half_forms;
+  mutable std::once_flag figure_width_once;
+  mutable int figure_width = 0;  // of a box for any digit (text/tabular_figures.h)
 
 private:
   mutable std::once_flag cff_once_;

@@ -17,6 +17,9 @@ enum class LineBreaks { None, Basic, Gb, Strict };
 // The styles of punctuation width: 全角式, 开明式, 半角式, 行末半角, and marks that keep their blank everywhere.
 enum class Punctuation { Full, Kaiming, Half, LineEnd, Plain };
 
+// How wide digits stand: each as the face has it, or all as wide as the widest.
+enum class Figures { Proportional, Tabular };
+
 struct FontChoice {
   std::string family;  // as the face names itself: "Noto Serif CJK SC"
   int weight = 400;    // 100 to 900
@@ -28,7 +31,10 @@ struct TextStyle {
   std::string name;
   Span span;  // its key in the layout
   FontChoice font;
-  FontChoice strong, emphasis;  // what replaces `font` in strong and emphasised runs
+  FontChoice strong, emphasis;      // what replaces `font` in strong and emphasised runs
+  bool emphasis_dots = false;       // dots under emphasised characters (着重号) in place of the other font
+  std::optional<FontChoice> latin;  // of Western words and numbers, unset: `font`
+  Figures figures = Figures::Proportional;
   Length size;
   Length leading;                  // from baseline to baseline
   std::optional<Length> baseline;  // first one, below the top of the block; unset: em box centred in the leading

@@ -2,6 +2,7 @@
 
 #include "text/fixed_spaces.h"
 #include "text/half_forms.h"
+#include "text/tabular_figures.h"
 
 namespace broadsheet {
 
@@ -46,6 +47,8 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
     if (stands_in_half_em(character, cluster.character_class)) set_in_half_em(cluster, glyphs.back());
     find_half_form(cluster, first->id);
   }
+  const bool is_digit = character >= '0' && character <= '9' && last - first == 1;
+  if (is_digit && sink.paragraph.figures == FigureWidth::Tabular) set_in_figure_width(cluster, glyphs.back());
   cluster.glyph_end = static_cast<std::uint32_t>(glyphs.size());
 
   if (!joins_last(sink, begin, item, face)) {

@@ -8,6 +8,7 @@
 #include "text/contextual_classes.h"
 #include "text/fixed_spaces.h"
 #include "text/itemise.h"
+#include "text/latin_items.h"
 #include "text/make_clusters.h"
 #include "text/missing_characters.h"
 #include "text/shape_item.h"
@@ -26,7 +27,8 @@ struct Shaping {
 };
 
 void join_runs(Shaping& shaping);
-void classify(ParagraphText& paragraph);
+std::u32string text_without_notes(const Shaping& shaping);
+void classify(ParagraphText& paragraph, std::u32string_view without_notes);
 void shape(Shaping& shaping, const Item& item);
 void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
 
@@ -37,12 +39,15 @@ ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, 
   const std::string& language = rules.language;
   Shaping shaping{{{}, {}, {}, language, is_set_as_chinese(language)}, {}, runs, fonts, diagnostics, {}};
   join_runs(shaping);
-  classify(shaping.paragraph);
+  shaping.paragraph.figures = rules.figures;
+  const std::u32string without_notes = text_without_notes(shaping);
+  classify(shaping.paragraph, without_notes);
   const auto& paragraph = shaping.paragraph;
-  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, rules);
+  const auto breaks = break_opportunities(without_notes, paragraph.classes, rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
-  for (const Item& item : itemise(paragraph.characters, paragraph.runs, language)) shape(shaping, item);
+  const auto items = itemise(paragraph.characters, paragraph.runs, language);
+  for (const Item& item : divide_by_face(items, paragraph.characters, paragraph.classes, runs)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
 }
@@ -66,12 +71,27 @@ void join_runs(Shaping& shaping) {
   shaping.byte_of.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
-void classify(ParagraphText& paragraph) {
-  if (paragraph.is_chinese) {
-    paragraph.classes = contextual_classes(paragraph.characters);
-    return;
+// The number of a note is a mark of the character before it, and that has the neighbours it would have without: for all
+// rules it is a variation selector, which no line end parts from its base (UAX #14, LB9).
+constexpr char32_t stand_in = 0xFE0E;
+
+std::u32string text_without_notes(const Shaping& shaping) {
+  std::u32string text = shaping.paragraph.characters;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (shaping.runs[static_cast<std::size_t>(shaping.paragraph.runs[i])].rise > Length()) text[i] = stand_in;
   }
-  for (const char32_t character : paragraph.characters) paragraph.classes.push_back(character_class(character));
+  return text;
+}
+
+void classify(ParagraphText& paragraph, std::u32string_view without_notes) {
+  if (paragraph.is_chinese) {
+    paragraph.classes = contextual_classes(without_notes);
+  } else {
+    for (const char32_t character : without_notes) paragraph.classes.push_back(character_class(character));
+  }
+  for (std::size_t i = 0; i < without_notes.size(); ++i) {
+    if (without_notes[i] != paragraph.characters[i]) paragraph.classes[i] = CharacterClass::NoteMark;
+  }
 }
 
 // Glyphs of one cluster and the characters that it stands for.
@@ -116,7 +136,8 @@ void append_groups(Shaping& shaping, const Item& item, const Face& face) {
 
 // Stretches of clusters that the face lacks are shaped again in the face that has them.
 void shape(Shaping& shaping, const Item& item) {
-  const Face& face = *shaping.runs[static_cast<std::size_t>(item.run)].face;
+  const TextRun& run = shaping.runs[static_cast<std::size_t>(item.run)];
+  const Face& face = item.is_latin ? *run.latin : *run.face;
   ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
   const auto glyphs = shape_item(shaping.paragraph, item, face);
   Item instead = item;

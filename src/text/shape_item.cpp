@@ -45,6 +45,9 @@ void fill(hb_buffer_t* buffer, const ParagraphText& paragraph, const Item& item)
 // Chinese faces draw curly quotes one em wide, · and / sometimes for Latin: what the context wants is asked for.
 std::vector<hb_feature_t> features_of(const ParagraphText& paragraph, const Item& item) {
   std::vector<hb_feature_t> features;
+  if (paragraph.figures == FigureWidth::Tabular) {
+    features.push_back({HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  }
   if (!paragraph.is_chinese) return features;
   const auto add = [&features](hb_tag_t tag, std::size_t at) {
     features.push_back({tag, 1, static_cast<unsigned>(at), static_cast<unsigned>(at + 1)});

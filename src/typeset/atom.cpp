@@ -27,6 +27,11 @@ bool is_space(const Cluster& c) {
   return c.character_class == Class::Space || c.character_class == Class::FullSpace;
 }
 
+// Words after a space of the layout's or the author's own begin as on a line.
+bool is_full_space(const Cluster& c) {
+  return c.character_class == Class::FullSpace;
+}
+
 // Solid marks: nothing opens beside them.
 bool is_joint(const Cluster& c) {
   return c.character_class == Class::MiddleDot || c.character_class == Class::Connector ||
@@ -93,8 +98,11 @@ Atom make_atom(const Cluster& c, const MarkRules& marks) {
 void join(const Cluster& left, const Cluster& right, Atom& left_atom, Atom& right_atom) {
   const bool dot_right = right.character_class == Class::MiddleDot;
   const bool dot_left = left.character_class == Class::MiddleDot;
-  if (is_closing(left) && (is_closing(right) || dot_right)) trim(left, left_atom);
-  if ((is_opening(left) || dot_left) && is_opening(right)) trim(right, right_atom);
+  const bool note_right = right.character_class == Class::NoteMark;
+  if (is_closing(left) && (is_closing(right) || dot_right || is_full_space(right) || note_right)) {
+    trim(left, left_atom);
+  }
+  if ((is_opening(left) || dot_left || is_full_space(left)) && is_opening(right)) trim(right, right_atom);
   if (is_closing(left) && is_opening(right)) {
     // One of two blanks goes: that of the larger mark, so that the rest is right for the smaller.
     if (left.size > right.size) {
@@ -123,7 +131,7 @@ void trim(const Cluster& c, Atom& atom) {
 
 StretchStep stretch_between(const Cluster& left, const Cluster& right) {
   if (is_opening(left) || is_closing(right) || is_joint(left) || is_joint(right)) return StretchStep::None;
-  if (is_space(left) || is_space(right)) return StretchStep::None;
+  if (is_space(left) || is_space(right) || right.character_class == Class::NoteMark) return StretchStep::None;
   if (is_western(left) && is_western(right)) return StretchStep::None;
   if ((is_western(left) && is_han(right)) || (is_han(left) && is_western(right))) return StretchStep::Autospace;
   return StretchStep::Free;
