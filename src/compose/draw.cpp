@@ -1,5 +1,6 @@
 #include "compose/draw.h"
 
+#include "compose/draw_interlinear.h"
 #include "display/append_cluster.h"
 
 namespace broadsheet {
@@ -23,7 +24,10 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
 
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,
                Length measure, const Color& color, TextRole role) {
-  draw_runs(page, frame, text, line, left, color, [baseline](const Cluster&, Length x) { return Point{x, baseline}; });
+  draw_runs(page, frame, text, line, left, color, [&](const Cluster& cluster, Length x) {
+    return Point{x, baseline - text.runs[cluster.run].rise};
+  });
+  draw_interlinear(page, frame, text, line, {left, baseline}, measure, color);
   const Length em = tallest(text, line);
   page.lines.push_back({frame,
                         role,

@@ -4,6 +4,7 @@
 #include "compose/composition.h"
 #include "compose/draw.h"
 #include "source/utf8.h"
+#include "typeset/align_decimals.h"
 
 namespace broadsheet {
 
@@ -21,11 +22,13 @@ public:
   void place();
 
 private:
-  void place_cell(const Indicator& item, Length top);
+  void place_cell(const Indicator& item, Length shift, Length top);
   void place_label_and_tag(const Indicator& item, Length top);
-  void place_figure(const Indicator& item, Length top);
+  void place_figure(const Indicator& item, Length shift, Length top);
   void place_note(const Indicator& item, Length top);
   void shrink_figures();
+  std::vector<Length> figure_shifts();
+  Length widest_figure();
   Figure figure_of(const Indicator& item) const;
   std::string tag_of(const Indicator& item) const;
   Length figure_width(const Figure& figure);
@@ -62,6 +65,7 @@ IndicatorCells::IndicatorCells(Composition& composition, int frame, const Indica
 
 void IndicatorCells::place() {
   shrink_figures();
+  const std::vector<Length> shifts = figure_shifts();
   const Length cell = spec_.cell_rows * composition_.layout.grid.leading;
   Length top = area_.y;
   for (std::size_t i = 0; i < list_.items.size(); ++i, top += cell) {
@@ -73,17 +77,17 @@ void IndicatorCells::place() {
                                   "take indicators out, or give the frame more rows or its cells fewer");
       return;
     }
-    place_cell(list_.items[i], top);
+    place_cell(list_.items[i], shifts[i], top);
   }
 }
 
-void IndicatorCells::place_cell(const Indicator& item, Length top) {
+void IndicatorCells::place_cell(const Indicator& item, Length shift, Length top) {
   if (spec_.rule >= 0) {
     draw_rule(composition_.page, frame_, composition_.layout.rules[spec_.rule], {area_.x, top, area_.width, Length()},
               RuleDirection::Horizontal, RuleAlign::Start);
   }
   place_label_and_tag(item, top);
-  place_figure(item, top);
+  place_figure(item, shift, top);
   place_note(item, top);
 }
 
@@ -113,9 +117,10 @@ void IndicatorCells::place_label_and_tag(const Indicator& item, Length top) {
   if (!sign.empty()) draw(sign, span, sign_style, spec_.sign.style, sign_left, top + spec_.sign.baseline);
 }
 
-void IndicatorCells::place_figure(const Indicator& item, Length top) {
+void IndicatorCells::place_figure(const Indicator& item, Length shift, Length top) {
   const Figure figure = figure_of(item);
-  Length pen = draw(figure.digits, figure.span, figure_style_, spec_.value.style, area_.x, top + spec_.value.baseline);
+  Length pen =
+      draw(figure.digits, figure.span, figure_style_, spec_.value.style, area_.x + shift, top + spec_.value.baseline);
   if (!figure.percent.empty()) {
     pen = draw(figure.percent, figure.span, percent_style_, spec_.percent.style, pen + spec_.percent.gap,
                top + spec_.percent.baseline);
@@ -148,14 +153,35 @@ void IndicatorCells::place_note(const Indicator& item, Length top) {
 
 // All figures of a list have one size: the largest at which the widest fits, in steps.
 void IndicatorCells::shrink_figures() {
+  while (widest_figure() > area_.width && figure_style_.size > spec_.step) {
+    const Length before = figure_style_.size;
+    figure_style_.size -= spec_.step;
+    percent_style_.size = percent_style_.size.scaled(figure_style_.size.raw(), before.raw());
+  }
+}
+
+Length IndicatorCells::widest_figure() {
+  const std::vector<Length> shifts = figure_shifts();
+  Length widest;
+  for (std::size_t i = 0; i < shifts.size(); ++i) {
+    widest = std::max(widest, shifts[i] + figure_width(figure_of(list_.items[i])));
+  }
+  return widest;
+}
+
+// How far each figure stands from the left edge.
+std::vector<Length> IndicatorCells::figure_shifts() {
+  std::vector<TypesetText> texts;
+  std::vector<Line> lines;
+  std::vector<SetNumber> column;
+  if (spec_.figure_align == FigureAlign::Left) return std::vector<Length>(list_.items.size());
   for (const Indicator& item : list_.items) {
     const Figure figure = figure_of(item);
-    while (figure_width(figure) > area_.width && figure_style_.size > spec_.step) {
-      const Length before = figure_style_.size;
-      figure_style_.size -= spec_.step;
-      percent_style_.size = percent_style_.size.scaled(figure_style_.size.raw(), before.raw());
-    }
+    texts.push_back(set(figure.digits, figure.span, figure_style_, spec_.value.style));
+    lines.push_back(set_single_line(texts.back(), figure_style_.tracking));
   }
+  for (std::size_t i = 0; i < texts.size(); ++i) column.push_back({&texts[i], &lines[i]});
+  return align_decimals(column);
 }
 
 Length IndicatorCells::figure_width(const Figure& figure) {

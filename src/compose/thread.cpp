@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "compose/pad_names.h"
 #include "compose/resolve_pattern.h"
-#include "source/utf8.h"
 
 namespace broadsheet {
 
@@ -12,7 +12,6 @@ namespace {
 std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part);
 Paragraph plain_paragraph(const Text& words);
 ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec);
-std::string padded_names(const std::vector<Text>& names);
 
 }  // namespace
 
@@ -24,7 +23,7 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
   }
   if (spec.byline_style >= 0 && !story.byline.empty()) {
     const Voice& voice = composition.voice(spec.byline_style);
-    const std::string words = resolve_pattern(spec.byline, {{"names", padded_names(story.byline)}});
+    const std::string words = resolve_pattern(spec.byline, {{"names", pad_names(story.byline)}});
     const Span span = story.byline.front().span;
     result.push_back({ThreadParagraph::Kind::Byline,
                       composition.set(words, span, voice, TextUse::Text, spec.direction),
@@ -96,7 +95,8 @@ ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, co
                                            subhead ? TextUse::Heading : TextUse::Text, spec.direction);
   ThreadParagraph prepared;
   prepared.kind = subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body;
-  prepared.text = typeset(text_runs(paragraph.runs, voice), rules, composition.fonts, composition.diagnostics);
+  prepared.text = typeset(text_runs(paragraph.runs, voice, composition.diagnostics), rules, composition.fonts,
+                          composition.diagnostics);
   prepared.style = voice.style;
   prepared.span = paragraph.span;
   const bool heading = subhead || spec.part == StoryPart::Deck || spec.part == StoryPart::PullQuote;
@@ -104,22 +104,6 @@ ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, co
   const bool by_sense = voice.style->breaks.value_or(usual) == Breaks::Sense && voice.style->align != Align::Justify;
   if (by_sense) prepared.breaks = sense_breaks(prepared.text.shaped, rules.text);
   return prepared;
-}
-
-// Names an em apart, those of two characters opened to three where there are longer ones. The spaces are em spaces
-// (U+2003): distances, not part of the names.
-std::string padded_names(const std::vector<Text>& names) {
-  static const std::string em_space = "\xE2\x80\x83";
-  const bool opens =
-      std::any_of(names.begin(), names.end(), [](const Text& name) { return to_characters(name.text).size() > 2; });
-  std::string words;
-  for (const Text& name : names) {
-    if (!words.empty()) words += em_space;
-    const std::size_t first = std::min<std::size_t>(3, name.text.size());
-    const bool pads = opens && to_characters(name.text).size() == 2 && name.text.size() == 2 * first;
-    words += pads ? name.text.substr(0, first) + em_space + name.text.substr(first) : name.text;
-  }
-  return words;
 }
 
 }  // namespace

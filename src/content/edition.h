@@ -23,6 +23,8 @@ struct Run {
   bool strong = false;
   bool emphasis = false;
   Span span;
+  bool superscript = false;  // a note number, above the line
+  std::string reading = {};  // 注音, for those who cannot read the word: bēn for 犇
   bool operator==(const Run&) const = default;
 };
 

@@ -16,24 +16,35 @@ struct Placed {
 
 std::vector<Placed> trimmed_characters(const std::vector<Run>& runs);
 bool is_white(const Placed& placed);
-bool line_end_vanishes(char32_t before, char32_t after);
-void put(std::vector<Run>& joined, char32_t character, const Run& voice);
+bool line_end_vanishes(const Placed& before, const Placed& after, const std::vector<Run>& runs);
+bool are_alike(const Run& a, const Run& b);
 
 }  // namespace
 
 std::vector<Run> join_lines(const std::vector<Run>& runs) {
   const std::vector<Placed> characters = trimmed_characters(runs);
   std::vector<Run> joined;
+  std::size_t last = 0;  // the run that the last character was of
+  const auto put = [&](char32_t character, std::size_t run) {
+    const Run& voice = runs[run];
+    if (joined.empty() || (run != last && !are_alike(voice, runs[last]))) {
+      joined.push_back(voice);
+      joined.back().text.clear();
+    }
+    last = run;
+    joined.back().span.end = std::max(joined.back().span.end, voice.span.end);
+    append_character(joined.back().text, character);
+  };
   for (auto at = characters.begin(); at != characters.end();) {
     if (!is_white(*at)) {
-      put(joined, at->character, runs[at->run]);
+      put(at->character, at->run);
       ++at;
       continue;
     }
     const auto next = std::find_if_not(at, characters.end(), is_white);
     const bool line_end = std::any_of(at, next, [](const Placed& placed) { return placed.character == U'\n'; });
-    const bool vanishes = line_end && line_end_vanishes((at - 1)->character, next->character);
-    if (!vanishes) put(joined, U' ', runs[at->run]);
+    const bool vanishes = line_end && line_end_vanishes(*(at - 1), *next, runs);
+    if (!vanishes) put(U' ', at->run);
     at = next;
   }
   return joined;
@@ -65,24 +76,20 @@ bool is_white(const Placed& placed) {
   return character == U' ' || character == U'\t' || character == U'\n' || character == U'\r';
 }
 
-// Marks that Chinese and Latin text share take the side of their neighbour.
-bool line_end_vanishes(char32_t before, char32_t after) {
-  const auto is_shared = [](char32_t character) {
-    return std::u32string_view(U"“”‘’—…·").find(character) != std::u32string_view::npos;
+// Marks that Chinese and Latin text share take the side of their neighbour, and so do note numbers.
+bool line_end_vanishes(const Placed& before, const Placed& after, const std::vector<Run>& runs) {
+  const auto is_shared = [&runs](const Placed& placed) {
+    return runs[placed.run].superscript ||
+           std::u32string_view(U"“”‘’—…·").find(placed.character) != std::u32string_view::npos;
   };
-  const auto is_wide = [](char32_t character) { return cell_width(character) == 2; };
+  const auto is_wide = [](const Placed& placed) { return cell_width(placed.character) == 2; };
   return (is_wide(before) || is_shared(before)) && (is_wide(after) || is_shared(after));
 }
 
-void put(std::vector<Run>& joined, char32_t character, const Run& voice) {
-  const bool same_voice =
-      !joined.empty() && joined.back().strong == voice.strong && joined.back().emphasis == voice.emphasis;
-  if (!same_voice) {
-    joined.push_back(voice);
-    joined.back().text.clear();
-  }
-  joined.back().span.end = std::max(joined.back().span.end, voice.span.end);
-  append_character(joined.back().text, character);
+// Two words with readings stay two, even where the readings are the same.
+bool are_alike(const Run& a, const Run& b) {
+  return a.strong == b.strong && a.emphasis == b.emphasis && a.superscript == b.superscript && a.reading.empty() &&
+         b.reading.empty();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "content/join_lines.h"
 #include "content/markdown_entity.h"
 #include "source/lines.h"
+#include "source/utf8.h"
 
 #include <fmt/format.h>
 
@@ -113,10 +114,7 @@ void MarkdownReader::read_text(MD_TEXTTYPE type, const char* begin, std::size_t 
   } else if (type == MD_TEXT_HTML) {
     report(from, to, "raw HTML in a story, expected Markdown", "put `\\` before `<` if it is text");
   } else {
-    check_line_start(from);
-    check_stray_marks(from, to);
-    check_punctuation(text_.substr(from, size), span(from, to), sources_, diagnostics_);
-    put(text_.substr(from, size), from, to);
+    read_words(from, to);
   }
   last_end_ = std::max(last_end_, to);
 }
@@ -152,9 +150,31 @@ void MarkdownReader::open_heading(unsigned level) {
   heading_unchecked_ = true;
 }
 
+void MarkdownReader::read_words(std::size_t begin, std::size_t end) {
+  check_line_start(begin);
+  check_stray_marks(begin, end);
+  check_punctuation(text_.substr(begin, end - begin), last_character(), span(begin, end), sources_, diagnostics_);
+  const InlineText words = read_inline_marks(text_, begin, end);
+  for (const InlineFault& fault : words.faults) report(fault.begin, fault.end, fault.message, fault.hint);
+  for (const InlinePiece& piece : words.pieces) put(piece);
+}
+
 void MarkdownReader::put(std::string_view text, std::size_t begin, std::size_t end) {
   Run run{std::string(text), strong_ > 0, emphasis_ > 0, span(begin, end)};
   paragraph_.runs.push_back(std::move(run));
+}
+
+void MarkdownReader::put(const InlinePiece& piece) {
+  put(text_.substr(piece.begin, piece.end - piece.begin), piece.begin, piece.end);
+  paragraph_.runs.back().superscript = piece.kind == InlinePiece::Kind::Note;
+  paragraph_.runs.back().reading = piece.reading;
+}
+
+// Of the paragraph so far; 0 at its start.
+char32_t MarkdownReader::last_character() const {
+  if (paragraph_.runs.empty()) return 0;
+  const std::u32string characters = to_characters(paragraph_.runs.back().text);
+  return characters.empty() ? 0 : characters.back();
 }
 
 void MarkdownReader::read_line_end(MD_TEXTTYPE type) {

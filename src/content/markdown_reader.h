@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/edition.h"
+#include "content/inline_marks.h"
 #include "source/diagnostics.h"
 
 #include <md4c.h>
@@ -38,7 +39,10 @@ private:
   void open_paragraph(ParagraphKind kind);
   void close_paragraph();
   void open_heading(unsigned level);
+  void read_words(std::size_t begin, std::size_t end);
   void put(std::string_view text, std::size_t begin, std::size_t end);
+  void put(const InlinePiece& piece);
+  char32_t last_character() const;
   void read_line_end(MD_TEXTTYPE type);
   void read_entity(std::size_t begin, std::size_t end);
   void check_line_start(std::size_t begin);

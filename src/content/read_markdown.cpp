@@ -1,5 +1,6 @@
 #include "content/read_markdown.h"
 
+#include "content/check_quotations.h"
 #include "content/markdown_reader.h"
 #include "source/bad_characters.h"
 
@@ -30,7 +31,9 @@ std::vector<Paragraph> read_markdown(std::string_view text, Span where, const So
   report_link_definitions(text, where, places, diagnostics);
   MarkdownReader reader(text, where, places, sources, diagnostics);
   if (parse(text, reader) != 0) diagnostics.error(where, "this text is too tangled to be read as Markdown");
-  return reader.take_paragraphs();
+  std::vector<Paragraph> paragraphs = reader.take_paragraphs();
+  check_quotations(paragraphs, where, sources, diagnostics);
+  return paragraphs;
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "content/read_words.h"
 
 #include "content/check_punctuation.h"
+#include "content/check_quotations.h"
 #include "content/join_lines.h"
 
 #include <fmt/format.h>
@@ -12,7 +13,13 @@ namespace broadsheet {
 
 Text WordsReader::optional(const std::string& key) {
   const std::optional<std::string> text = reader_.text(key);
-  return text ? words(*reader_.find(key), *text) : Text();
+  if (!text) return {};
+  Text result = words(*reader_.find(key), *text);
+  Paragraph paragraph;
+  paragraph.runs.push_back({result.text, false, false, result.span});
+  paragraph.span = result.span;
+  check_quotations({paragraph}, result.span, sources_, reader_.diagnostics());
+  return result;
 }
 
 Text WordsReader::required(const std::string& key) {
@@ -42,7 +49,7 @@ Text WordsReader::words(const YamlNode& node, const std::string& text) {
   });
   if (has_control) reader_.diagnostics().error(node.span, "an invisible control character in a text", "take it out");
   Text result{join_lines(text), node.span};
-  check_punctuation(result.text, node.span, sources_, reader_.diagnostics());
+  check_punctuation(result.text, 0, node.span, sources_, reader_.diagnostics());
   return result;
 }
 

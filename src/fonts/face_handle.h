@@ -33,6 +33,8 @@ struct Face::Handle {
     mutable std::vector<HalfForm> forms;
   };
   HalfForms half_forms, vertical_half_forms;
+  mutable std::once_flag figure_width_once;
+  mutable int figure_width = 0;  // of a box for any digit (text/tabular_figures.h)
 
 private:
   mutable std::once_flag cff_once_;

@@ -105,12 +105,16 @@ struct IndicatorPart {
   Length gap;       // from what stands before it on the line
 };
 
+// How the figures of a list stand: each at the left edge, or with their decimal points under each other.
+enum class FigureAlign { Left, Decimal };
+
 struct IndicatorsFrame {
   std::string indicators;
   int cell_rows = 0;
   int rule = -1;  // at the top of each cell
   IndicatorPart label, tag, sign, value, percent, unit, note;
   Length step;  // by which the figures of all cells shrink until the widest fits
+  FigureAlign figure_align = FigureAlign::Left;
   std::string rise_sign, fall_sign, rise_word, fall_word;
   Color fall_color;
 };

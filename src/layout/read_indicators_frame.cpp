@@ -60,6 +60,8 @@ void read_cell(PartReader& cell, IndicatorsFrame& frame) {
   frame.sign = read_named_part(cell, "sign");
   if (auto figure = cell.require_part("figure")) {
     frame.value = read_part(*figure);
+    static const std::vector<std::string> aligns = {"left", "decimal"};
+    frame.figure_align = static_cast<FigureAlign>(figure->choice("align", aligns).value_or(0));
     frame.step = figure->require_length("step", LengthRange::Positive);
     figure->finish();
   }

@@ -18,6 +18,8 @@ TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fo
 FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std::vector<FontName>& fonts);
 FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
                       const std::vector<FontName>& fonts);
+bool read_dots(PartReader& reader, const TextStyle& style);
+void read_emphasis(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts);
 std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics);
 void read_places(PartReader& reader, TextStyle& style);
 WesternGap read_western_gap(PartReader& reader, Length em);
@@ -59,12 +61,15 @@ TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fo
   reader.require("font");
   style.font = read_font(reader, {}, fonts);
   style.strong = read_voice(reader, "strong", style.font, fonts);
-  style.emphasis = read_voice(reader, "emphasis", style.font, fonts);
+  if (reader.find("latin")) style.latin = read_voice(reader, "latin", style.font, fonts);
   style.size = reader.require_length("size", LengthRange::Positive);
   // Without a size 1em stands for 1字, so that it is not reported at every key.
   const Length em = style.size > Length{} ? style.size : tables.units.body;
   reader.use_units({tables.units.body, tables.units.leading, em});
   read_places(reader, style);
+  read_emphasis(reader, style, fonts);
+  static const std::vector<std::string> figures = {"proportional", "tabular"};
+  style.figures = static_cast<Figures>(reader.choice("figures", figures).value_or(0));
   style.color = reader.color("color").value_or(black_ink());
   reader.finish();
   return style;
@@ -136,6 +141,30 @@ FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoi
   const FontChoice choice = read_font(*voice, inherited, fonts);
   voice->finish();
   return choice;
+}
+
+// After the leading, which dots depend on.
+void read_emphasis(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts) {
+  style.emphasis = style.font;
+  std::optional<PartReader> emphasis = reader.part("emphasis");
+  if (!emphasis) return;
+  style.emphasis = read_font(*emphasis, style.font, fonts);
+  style.emphasis_dots = read_dots(*emphasis, style);
+  emphasis->finish();
+}
+
+// Dots need half an em between the lines (CLREQ, interlinear punctuation), which news text seldom has.
+bool read_dots(PartReader& reader, const TextStyle& style) {
+  if (!reader.flag("dots").value_or(false)) return false;
+  const Length least = style.size.scaled(3, 2);
+  if (style.leading >= least) return true;
+  reader.diagnostics().warning(
+      reader.find("dots")->span,
+      fmt::format("no room for dots between the lines of the style `{}`: the leading is {}, at least {} was expected",
+                  style.name, length_text(style.leading), length_text(least)),
+      style.emphasis == style.font ? "raise the `leading`, or give the emphasis a `font` in place of dots"
+                                   : "raise the `leading`; until then the emphasis is set in its font");
+  return false;
 }
 
 struct NamedWeight {

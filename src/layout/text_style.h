@@ -33,6 +33,9 @@ struct WesternGap {
 // Where the lines of a ragged text may end: between any characters that the level allows, or by the sense of the words.
 enum class Breaks { Any, Sense };
 
+// How wide digits stand: each as the face has it, or all as wide as the widest.
+enum class Figures { Proportional, Tabular };
+
 struct FontChoice {
   std::string family;  // as the face names itself: "Noto Serif CJK SC"
   int weight = 400;    // 100 to 900
@@ -44,7 +47,10 @@ struct TextStyle {
   std::string name;
   Span span;  // its key in the layout
   FontChoice font;
-  FontChoice strong, emphasis;  // what replaces `font` in strong and emphasised runs
+  FontChoice strong, emphasis;      // what replaces `font` in strong and emphasised runs
+  bool emphasis_dots = false;       // dots under emphasised characters (着重号) in place of the other font
+  std::optional<FontChoice> latin;  // of Western words and numbers, unset: `font`
+  Figures figures = Figures::Proportional;
   Length size;
   Length leading;                  // from baseline to baseline
   std::optional<Length> baseline;  // first one, below the top of the block; unset: em box centred in the leading

@@ -33,6 +33,11 @@ void Diagnostics::note(Span span, std::string message, std::string hint) {
   add({Severity::Note, std::move(message), std::move(hint), span});
 }
 
+void Diagnostics::note_once(Span span, std::string message, std::string hint) {
+  const auto is_same = [&message](const Diagnostic& item) { return item.message == message; };
+  if (std::none_of(items_.begin(), items_.end(), is_same)) note(span, std::move(message), std::move(hint));
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
   const bool known = std::any_of(items_.begin(), items_.end(), [&diagnostic](const Diagnostic& item) {
     return item.span == diagnostic.span && item == diagnostic;

@@ -27,6 +27,7 @@ public:
   void overset(Span span, std::string message, std::string hint = {});
   void warning(Span span, std::string message, std::string hint = {});
   void note(Span span, std::string message, std::string hint = {});
+  void note_once(Span span, std::string message, std::string hint = {});  // at the first of many places
   void add(Diagnostic diagnostic);
 
   bool has(Severity severity) const;

@@ -19,6 +19,7 @@ enum class CharacterClass : std::uint8_t {
   Space,      // between words
   FullSpace,  // U+3000 and the fixed spaces U+2000 to U+200A
   Other,
+  NoteMark,  // a raised number of a note, which stands close to what it belongs to
 };
 
 constexpr bool is_space(CharacterClass c) {

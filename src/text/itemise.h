@@ -11,13 +11,13 @@
 
 namespace broadsheet {
 
-// A stretch of a paragraph's characters that is shaped in one go: one run, one script, one
-// stance.
+// A stretch of a paragraph's characters that is shaped in one go: one run, one script, one stance, one face.
 struct Item {
   std::size_t begin = 0, end = 0;
   int run = 0;
   hb_script_t script = HB_SCRIPT_HAN;
   Stance stance = Stance::Horizontal;
+  bool is_latin = false;  // in its run's Latin face
 };
 
 // Divides a paragraph; `runs` holds the run of each character. In Chinese, Latin, Greek and Cyrillic words, digits,

@@ -2,6 +2,7 @@
 
 #include "text/fixed_spaces.h"
 #include "text/half_forms.h"
+#include "text/tabular_figures.h"
 #include "text/vertical_stances.h"
 
 namespace broadsheet {
@@ -53,6 +54,8 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
       find_half_form(cluster, first->id, character, sink.paragraph.language);
     }
   }
+  const bool is_digit = character >= '0' && character <= '9' && last - first == 1;
+  if (is_digit && sink.paragraph.figures == FigureWidth::Tabular) set_in_figure_width(cluster, glyphs.back());
   // An upright letter is an em among others: no gap parts it from them.
   if (cluster.stance == Stance::Upright && cluster.character_class == Western) cluster.character_class = Han;
   cluster.glyph_end = static_cast<std::uint32_t>(glyphs.size());

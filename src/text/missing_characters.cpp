@@ -2,8 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "source/utf8.h"
 
 namespace broadsheet {
@@ -11,7 +9,6 @@ namespace broadsheet {
 namespace {
 
 std::string shown(char32_t character);
-void note_once(Span span, std::string message, Diagnostics& diagnostics);
 
 }  // namespace
 
@@ -23,10 +20,8 @@ const Face* replacement_face(char32_t character, const Face& face, const FontBoo
                       "add a font file that has it to a fonts folder, or write it in another way");
     return nullptr;
   }
-  note_once(span,
-            fmt::format("{} is not in {}; taken from {} ({})", shown(character), face.info().family,
-                        replacement->info().family, replacement->info().file.filename().string()),
-            diagnostics);
+  diagnostics.note_once(span, fmt::format("{} is not in {}; taken from {} ({})", shown(character), face.info().family,
+                                          replacement->info().family, replacement->info().file.filename().string()));
   return replacement;
 }
 
@@ -39,12 +34,6 @@ std::string shown(char32_t character) {
   std::string text;
   append_character(text, character);
   return fmt::format("`{}` ({})", text, code);
-}
-
-void note_once(Span span, std::string message, Diagnostics& diagnostics) {
-  const auto& items = diagnostics.items();
-  if (std::none_of(items.begin(), items.end(), [&](const Diagnostic& item) { return item.message == message; }))
-    diagnostics.note(span, std::move(message));
 }
 
 }  // namespace

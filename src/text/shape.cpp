@@ -10,6 +10,7 @@
 #include "text/fixed_spaces.h"
 #include "text/hyphenate.h"
 #include "text/itemise.h"
+#include "text/latin_items.h"
 #include "text/make_clusters.h"
 #include "text/missing_characters.h"
 #include "text/shape_item.h"
@@ -29,7 +30,8 @@ struct Shaping {
 };
 
 void join_runs(Shaping& shaping);
-void classify(ParagraphText& paragraph);
+std::u32string text_without_notes(const Shaping& shaping);
+void classify(ParagraphText& paragraph, std::u32string_view without_notes);
 std::vector<Item> items_of(Shaping& shaping, Direction direction);
 void shape(Shaping& shaping, const Item& item);
 void finish(Shaping& shaping, const std::vector<BreakKind>& breaks);
@@ -40,14 +42,17 @@ ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, 
                       Diagnostics& diagnostics) {
   Shaping shaping{{{}, {}, {}, rules.language, true}, {}, runs, fonts, diagnostics, {}};
   join_runs(shaping);
-  classify(shaping.paragraph);
+  shaping.paragraph.figures = rules.figures;
+  const std::u32string without_notes = text_without_notes(shaping);
+  classify(shaping.paragraph, without_notes);
   const auto& paragraph = shaping.paragraph;
   TextRules own_rules = rules;
   own_rules.language = paragraph.language;
-  const auto breaks = break_opportunities(paragraph.characters, paragraph.classes, own_rules);
+  const auto breaks = break_opportunities(without_notes, paragraph.classes, own_rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
-  for (const Item& item : items_of(shaping, rules.direction)) shape(shaping, item);
+  const auto items = items_of(shaping, rules.direction);
+  for (const Item& item : divide_by_face(items, paragraph.characters, paragraph.classes, runs)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
 }
@@ -71,14 +76,29 @@ void join_runs(Shaping& shaping) {
   shaping.byte_of.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
-void classify(ParagraphText& paragraph) {
-  if (is_set_as_chinese(paragraph.language) && is_english(paragraph.characters)) paragraph.language = "en";
+// The number of a note is a mark of the character before it, and that has the neighbours it would have without: for all
+// rules it is a variation selector, which no line end parts from its base (UAX #14, LB9).
+constexpr char32_t stand_in = 0xFE0E;
+
+std::u32string text_without_notes(const Shaping& shaping) {
+  std::u32string text = shaping.paragraph.characters;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (shaping.runs[static_cast<std::size_t>(shaping.paragraph.runs[i])].rise > Length()) text[i] = stand_in;
+  }
+  return text;
+}
+
+void classify(ParagraphText& paragraph, std::u32string_view without_notes) {
+  if (is_set_as_chinese(paragraph.language) && is_english(without_notes)) paragraph.language = "en";
   paragraph.is_chinese = is_set_as_chinese(paragraph.language);
   if (paragraph.is_chinese) {
-    paragraph.classes = contextual_classes(paragraph.characters);
-    return;
+    paragraph.classes = contextual_classes(without_notes);
+  } else {
+    for (const char32_t character : without_notes) paragraph.classes.push_back(character_class(character));
   }
-  for (const char32_t character : paragraph.characters) paragraph.classes.push_back(character_class(character));
+  for (std::size_t i = 0; i < without_notes.size(); ++i) {
+    if (without_notes[i] != paragraph.characters[i]) paragraph.classes[i] = CharacterClass::NoteMark;
+  }
 }
 
 // In vertical text the quotes are replaced after the classes and breaks are known, which depend on what was typed.
@@ -137,7 +157,8 @@ void append_groups(Shaping& shaping, const Item& item, const Face& face) {
 
 // Stretches of clusters that the face lacks are shaped again in the face that has them.
 void shape(Shaping& shaping, const Item& item) {
-  const Face& face = *shaping.runs[static_cast<std::size_t>(item.run)].face;
+  const TextRun& run = shaping.runs[static_cast<std::size_t>(item.run)];
+  const Face& face = item.is_latin ? *run.latin : *run.face;
   ClusterSink sink{shaping.paragraph, shaping.runs, shaping.shaped};
   if (item.stance == Stance::Combined) {
     if (append_combined(sink, item, face)) return;

@@ -12,12 +12,16 @@
 
 namespace broadsheet {
 
-// A stretch of text to be set in one face and size.
+// A stretch of text to be set in one face and size, with what those who draw it must know.
 struct TextRun {
   std::string text;  // UTF-8
   const Face* face = nullptr;
   Length size;
-  Span span;  // of the words, for messages
+  Span span;                    // of the words, for messages
+  const Face* latin = nullptr;  // of Western words and numbers, where it is not `face`
+  Length rise = {};             // above the baseline; what is raised is a note number
+  bool is_dotted = false;       // dots under its Han characters (着重号)
+  std::string reading = {};     // set above it (注音)
 };
 
 // The pen goes along the line: to the right on the baseline, or down the middle of a vertical line. Of a turned cluster

@@ -47,6 +47,9 @@ void fill(hb_buffer_t* buffer, const ParagraphText& paragraph, const Item& item)
 // vertical line upright letters and digits fill their em, combined ones half of it.
 std::vector<hb_feature_t> features_of(const ParagraphText& paragraph, const Item& item) {
   std::vector<hb_feature_t> features;
+  if (paragraph.figures == FigureWidth::Tabular) {
+    features.push_back({HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  }
   const auto add = [&features](hb_tag_t tag, std::size_t at) {
     features.push_back({tag, 1, static_cast<unsigned>(at), static_cast<unsigned>(at + 1)});
   };

@@ -7,6 +7,7 @@
 #include "fonts/face_handle.h"
 #include "text/character_class.h"
 #include "text/itemise.h"
+#include "text/text_rules.h"
 
 namespace broadsheet {
 
@@ -24,6 +25,7 @@ struct ParagraphText {
   std::vector<int> runs;
   std::string language;
   bool is_chinese = true;  // set by the rules of Chinese
+  FigureWidth figures = FigureWidth::Proportional;
 };
 
 // Shapes characters [begin, end) of an item in a face, with vertical forms where it is upright; the glyphs are in

@@ -17,6 +17,9 @@ enum class BreakLevel : std::uint8_t {
 // What becomes of a number and the Han unit after it, 3.5个百分点, where a line is to end.
 enum class UnitBreak : std::uint8_t { Discouraged, Forbidden };
 
+// Digits as the face has them, or each in a box as wide as the widest, for columns of numbers.
+enum class FigureWidth : std::uint8_t { Proportional, Tabular };
+
 enum class Direction : std::uint8_t { Horizontal, Vertical };
 
 // How a paragraph's characters are shaped, and where its lines may end.
@@ -25,6 +28,7 @@ struct TextRules {
   BreakLevel level = BreakLevel::Gb;
   UnitBreak units = UnitBreak::Discouraged;
   Direction direction = Direction::Horizontal;
+  FigureWidth figures = FigureWidth::Proportional;
 };
 
 }  // namespace broadsheet

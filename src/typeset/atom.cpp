@@ -155,8 +155,10 @@ void AtomMaker::join(std::size_t left) {
 
 void AtomMaker::share_blanks(std::size_t left) {
   const Cluster &a = clusters_[left], &b = clusters_[left + 1];
-  if (is_closing(a) && (is_closing(b) || is(b, Class::MiddleDot))) cut_right(left);
-  if ((is(a, Class::Opening) || is(a, Class::MiddleDot)) && is(b, Class::Opening)) cut_left(left + 1);
+  const bool cuts_right = is_closing(b) || is(b, Class::MiddleDot) || is(b, Class::FullSpace) || is(b, Class::NoteMark);
+  const bool cuts_left = is(a, Class::Opening) || is(a, Class::MiddleDot) || is(a, Class::FullSpace);
+  if (is_closing(a) && cuts_right) cut_right(left);
+  if (cuts_left && is(b, Class::Opening)) cut_left(left + 1);
   if (is_closing(a) && is(b, Class::Opening)) {
     // One of two blanks goes: that of the larger mark, so that the rest is right for the smaller.
     if (a.size > b.size) {
@@ -239,7 +241,7 @@ Length unkerned_width(const ShapedText& text, const Cluster& c) {
 // JU-05: nothing opens beside the inner side of a mark, a solid mark or a space, nor inside a word.
 bool may_part(const Cluster& left, const Cluster& right) {
   if (is(left, Class::Opening) || is_closing(right) || is_joint(left) || is_joint(right)) return false;
-  if (is_space(left) || is_space(right)) return false;
+  if (is_space(left) || is_space(right) || is(right, Class::NoteMark)) return false;
   return !is(left, Class::Western) || !is(right, Class::Western);
 }
 

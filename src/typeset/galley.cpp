@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "typeset/fit_line.h"
+#include "typeset/readings.h"
 
 namespace broadsheet {
 
@@ -20,6 +21,7 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
   TypesetText text;
   text.runs = std::move(runs);
   text.shaped = shape_text(text.runs, rules.text, fonts, diagnostics);
+  text.readings = set_readings(text, rules.text, fonts, diagnostics);
   text.atoms = make_atoms(text.shaped, rules.marks);
   return text;
 }

@@ -19,11 +19,19 @@ struct Line {
   Length gap;                  // by how much each gap of a justified line was opened beyond its limit
 };
 
+// The reading of clusters [begin, end), to be set above them.
+struct Reading {
+  int begin = 0, end = 0;
+  ShapedText shaped;
+  Length width;
+};
+
 // A shaped text ready to be broken at any measure, from any cluster on.
 struct TypesetText {
   std::vector<TextRun> runs;
   ShapedText shaped;
   std::vector<Atom> atoms;
+  std::vector<Reading> readings;  // in the order of the text
 };
 
 // How the lines of a text are set, whatever their measure.

@@ -6,8 +6,25 @@ namespace broadsheet {
 
 namespace {
 
-const Face* find_face(const FontChoice& choice, const TextStyle& style, const FontBook& fonts,
-                      Diagnostics& diagnostics);
+class VoiceFinder {
+public:
+  VoiceFinder(const TextStyle& style, const FontBook& fonts, Diagnostics& diagnostics)
+      : style_(style), fonts_(fonts), diagnostics_(diagnostics) {}
+  std::optional<Voice> find();
+
+private:
+  VoiceFaces faces(const FontChoice& choice);
+  const Face* face(const FontChoice& choice);
+
+  const TextStyle& style_;
+  const FontBook& fonts_;
+  Diagnostics& diagnostics_;
+  bool complete_ = true;
+};
+
+Length leading_for_readings(const TextStyle& style);
+TextRun set_note(const Run& run, TextRun set);
+TextRun reading_in_brackets(const Run& run, const TextRun& set, const TextStyle& style, Diagnostics& diagnostics);
 BreakLevel break_level(LineBreaks breaks);
 
 }  // namespace
@@ -16,32 +33,43 @@ std::optional<std::vector<Voice>> find_voices(const Layout& layout, const FontBo
   std::vector<Voice> voices;
   bool complete = true;
   for (const TextStyle& style : layout.styles) {
-    Voice voice;
-    voice.style = &style;
-    voice.face = find_face(style.font, style, fonts, diagnostics);
-    voice.strong = style.strong == style.font ? voice.face : find_face(style.strong, style, fonts, diagnostics);
-    voice.emphasis = style.emphasis == style.font ? voice.face : find_face(style.emphasis, style, fonts, diagnostics);
-    complete = complete && voice.face && voice.strong && voice.emphasis;
-    voices.push_back(voice);
+    const std::optional<Voice> voice = VoiceFinder(style, fonts, diagnostics).find();
+    complete = complete && voice;
+    if (voice) voices.push_back(*voice);
   }
   if (!complete) return std::nullopt;
   return voices;
 }
 
-std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice) {
+std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, Diagnostics& diagnostics) {
+  const TextStyle& style = *voice.style;
   std::vector<TextRun> result;
   result.reserve(runs.size());
   for (const Run& run : runs) {
     TextRun set = text_run(run.text, run.span, voice);
-    if (run.emphasis) set.face = voice.emphasis;
-    if (run.strong) set.face = voice.strong;
+    set.is_dotted = run.emphasis && style.emphasis_dots;
+    const VoiceFaces& faces = run.strong ? voice.strong : run.emphasis && !set.is_dotted ? voice.emphasis : voice.plain;
+    set.face = faces.face;
+    set.latin = faces.latin;
+    if (run.superscript) set = set_note(run, std::move(set));
+    const bool has_room = style.leading >= leading_for_readings(style);
+    if (has_room) set.reading = run.reading;
     result.push_back(std::move(set));
+    if (!has_room && !run.reading.empty()) {
+      result.push_back(reading_in_brackets(run, result.back(), style, diagnostics));
+    }
   }
   return result;
 }
 
 TextRun text_run(std::string text, Span span, const Voice& voice) {
-  return {std::move(text), voice.face, voice.style->size, span};
+  TextRun run;
+  run.text = std::move(text);
+  run.face = voice.plain.face;
+  run.latin = voice.plain.latin;
+  run.size = voice.style->size;
+  run.span = span;
+  return run;
 }
 
 SettingRules setting_rules(const TextStyle& style, const std::string& language, TextUse use, LineDirection direction) {
@@ -52,24 +80,66 @@ SettingRules setting_rules(const TextStyle& style, const std::string& language, 
   rules.text.units = use == TextUse::Text ? UnitBreak::Discouraged : UnitBreak::Forbidden;
   rules.marks.style = style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full);
   rules.marks.western_gap = style.western_gap;
+  rules.text.figures = style.figures == Figures::Tabular ? FigureWidth::Tabular : FigureWidth::Proportional;
   rules.marks.hang = style.hanging_marks;
   return rules;
 }
 
 namespace {
 
-const Face* find_face(const FontChoice& choice, const TextStyle& style, const FontBook& fonts,
-                      Diagnostics& diagnostics) {
-  const Face* face = fonts.find(choice.family, choice.weight);
-  if (face == nullptr) {
-    const std::vector<std::string> families = fonts.families();
-    const std::string near = nearest_word(choice.family, families);
-    diagnostics.error(
-        style.span, fmt::format("style `{}` wants the font family `{}`, which is not there", style.name, choice.family),
-        near.empty() ? "`broadsheet fonts --installed` lists the families that can be named; --fonts adds a folder"
-                     : fmt::format("did you mean `{}`?", near));
+std::optional<Voice> VoiceFinder::find() {
+  Voice voice;
+  voice.style = &style_;
+  voice.plain = faces(style_.font);
+  voice.strong = style_.strong == style_.font ? voice.plain : faces(style_.strong);
+  voice.emphasis = style_.emphasis == style_.font ? voice.plain : faces(style_.emphasis);
+  if (!complete_) return std::nullopt;
+  return voice;
+}
+
+VoiceFaces VoiceFinder::faces(const FontChoice& choice) {
+  VoiceFaces found;
+  found.face = face(choice);
+  if (style_.latin && choice.family == style_.font.family) {
+    found.latin = face({style_.latin->family, choice == style_.font ? style_.latin->weight : choice.weight});
   }
-  return face;
+  return found;
+}
+
+const Face* VoiceFinder::face(const FontChoice& choice) {
+  const Face* found = fonts_.find(choice.family, choice.weight);
+  if (found) return found;
+  complete_ = false;
+  const std::string near = nearest_word(choice.family, fonts_.families());
+  diagnostics_.error(
+      style_.span, fmt::format("style `{}` wants the font family `{}`, which is not there", style_.name, choice.family),
+      near.empty() ? "`broadsheet fonts --installed` lists the families that can be named; --fonts adds a folder"
+                   : fmt::format("did you mean `{}`?", near));
+  return nullptr;
+}
+
+// Half an em between the lines; where the line above may have dots, a quarter em for them.
+Length leading_for_readings(const TextStyle& style) {
+  return style.size.scaled(style.emphasis_dots ? 7 : 6, 4);
+}
+
+// Six tenths of the size, so high that its head stands level with that of the characters.
+TextRun set_note(const Run& run, TextRun set) {
+  set.rise = set.size.scaled(35, 100);
+  set.size = set.size.scaled(6, 10);
+  set.span = run.span;
+  return set;
+}
+
+// As newspapers do it: 犇（bēn）.
+TextRun reading_in_brackets(const Run& run, const TextRun& set, const TextStyle& style, Diagnostics& diagnostics) {
+  diagnostics.note_once(run.span,
+                        fmt::format("the lines of the style `{}` stand too close for readings above them", style.name),
+                        fmt::format("they follow their words in brackets; a leading of {:g}pt has room for them",
+                                    leading_for_readings(style).pt()));
+  TextRun brackets = set;
+  brackets.text = fmt::format("（{}）", run.reading);
+  return brackets;
 }
 
 BreakLevel break_level(LineBreaks breaks) {

@@ -13,20 +13,25 @@
 
 namespace broadsheet {
 
-// A text style with the faces that its fonts name.
+struct VoiceFaces {
+  const Face* face = nullptr;
+  const Face* latin = nullptr;  // of Western words and numbers; null: `face`
+};
+
+// A text style with the faces that its fonts name. A strong or emphasised run of the style's own family takes the Latin
+// family in its weight, one of another family its own Latin letters.
 struct Voice {
   const TextStyle* style = nullptr;
-  const Face* face = nullptr;
-  const Face* strong = nullptr;
-  const Face* emphasis = nullptr;
+  VoiceFaces plain, strong, emphasis;
 };
 
 // One voice a style of the layout, in its order. A family that is not there is reported at the style that names it, and
 // nothing is returned.
 std::optional<std::vector<Voice>> find_voices(const Layout& layout, const FontBook& fonts, Diagnostics& diagnostics);
 
-// The runs of a paragraph in a voice.
-std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice);
+// The runs of a paragraph in a voice. Readings that have no room between its lines follow their words in brackets, with
+// one note for the style.
+std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, Diagnostics& diagnostics);
 
 // Words in one voice.
 TextRun text_run(std::string text, Span span, const Voice& voice);

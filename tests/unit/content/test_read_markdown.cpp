@@ -62,7 +62,7 @@ TEST_CASE("Paragraphs, subheads and voices") {
 TEST_CASE("Line ends vanish between Chinese characters and are spaces elsewhere") {
   CHECK(shown("一\n二\n") == "一二\n");
   CHECK(shown("一\r\n二\r\n") == "一二\n");
-  CHECK(shown("一”\n二，\n“三\n") == "一”二，“三\n");
+  CHECK(shown("“一”\n二，\n“三”\n") == "“一”二，“三”\n");
   CHECK(shown("one\ntwo\n") == "one two\n");
   CHECK(shown("一\none\n二\n") == "一 one 二\n");
   CHECK(shown("一**重\n二**三\n") == "一[重二]三\n");

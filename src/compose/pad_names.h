@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/edition.h"
+
+namespace broadsheet {
+
+// Names an em apart, of equal width as in a list: a Chinese name of two characters is opened to three where there is a
+// longer one (CLREQ, even inter-character spacing). The spaces are em spaces (U+2003): distances, not part of a name.
+std::string pad_names(const std::vector<Text>& names);
+
+}  // namespace broadsheet

@@ -1,0 +1,92 @@
+#include <catch2/catch.hpp>
+
+#include "content/read_markdown.h"
+
+using namespace broadsheet;
+
+namespace {
+
+struct Read {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  std::vector<Paragraph> paragraphs;
+
+  explicit Read(const std::string& text) {
+    const int file = sources.add("a", text);
+    paragraphs = read_markdown(text, {file, 0, static_cast<std::uint32_t>(text.size())}, sources, diagnostics);
+  }
+  std::string report() const { return to_text(diagnostics, sources); }
+
+  // Runs of the first paragraph between bars; a note number behind ^, a reading behind its word and =.
+  std::string runs() const {
+    std::string text;
+    if (paragraphs.empty()) return text;
+    for (const Run& run : paragraphs.front().runs) {
+      text += text.empty() ? "" : "|";
+      text += (run.superscript ? "^" : "") + std::string(run.strong ? "*" : "") + run.text;
+      if (!run.reading.empty()) text += "=" + run.reading;
+    }
+    return text;
+  }
+};
+
+std::string runs(const std::string& text) {
+  const Read read(text);
+  CHECK(read.report() == "");
+  return read.runs();
+}
+
+}  // namespace
+
+TEST_CASE("a note number stands between carets") {
+  CHECK(runs("增长^1^，后\n") == "增长|^1|，后");
+  CHECK(runs("^①^甲^[12]^乙\n") == "^①|甲|^[12]|乙");
+  CHECK(runs("**重**^2^10^-6^\n") == "*重|^2|10|^-6");
+  CHECK(runs("甲^1^\n乙\n") == "甲|^1|乙");
+}
+
+TEST_CASE("a caret that begins no note number is a character") {
+  CHECK(runs("甲^乙\n") == "甲^乙");
+  CHECK(runs("a^b ^ c^\n") == "a^b ^ c^");
+  CHECK(runs("甲\\^1\n") == "甲^1");
+  CHECK(runs("^_^\n") == "^_^");
+}
+
+TEST_CASE("a note number that does not end is refused where it stands, and kept as it is") {
+  const Read read("增长^1，后\n\n见^12345^\n");
+  CHECK(read.report() ==
+        "a:1:3: error: `^1` begins a note number that does not end\n"
+        "    1 | 增长^1，后\n"
+        "      | 　　^~\n"
+        "      = hint: write `^1^`, or `\\^` for the mark itself\n"
+        "a:3:2: error: `^12345^` is too long for a note number: it has 5 characters\n"
+        "    3 | 见^12345^\n"
+        "      | 　^~~~~~~\n"
+        "      = hint: a note number has at most 4; write `\\^` for the mark itself\n");
+  CHECK(read.runs() == "增长^1，后");
+}
+
+TEST_CASE("a word and its reading stand in braces") {
+  CHECK(runs("三{犇|bēn}之\n") == "三|犇=bēn|之");
+  CHECK(runs("{重庆|Chóngqìng}市\n") == "重庆=Chóngqìng|市");
+  CHECK(runs("{行|háng}{行|háng}\n") == "行=háng|行=háng");
+  CHECK(runs("集合{1，2}和\\{甲|乙}\n") == "集合{1，2}和{甲|乙}");
+}
+
+TEST_CASE("half a reading is refused where it stands, and kept as it is") {
+  const Read read("三{犇|bēn之\n\n四{|bēn}五{犇|}\n");
+  CHECK(read.report() ==
+        "a:1:2: error: a `{` with `|` behind it, and no `}`\n"
+        "    1 | 三{犇|bēn之\n"
+        "      | 　^~~~~~~~~\n"
+        "      = hint: write `{犇|bēn}`, or `\\{` for the brace itself\n"
+        "a:3:2: error: `{|bēn}` is no word with its reading\n"
+        "    3 | 四{|bēn}五{犇|}\n"
+        "      | 　^~~~~~\n"
+        "      = hint: write `{犇|bēn}`, or `\\{` for the brace itself\n"
+        "a:3:9: error: `{犇|}` is no word with its reading\n"
+        "    3 | 四{|bēn}五{犇|}\n"
+        "      | 　      　^~~~~\n"
+        "      = hint: write `{犇|bēn}`, or `\\{` for the brace itself\n");
+  CHECK(read.runs() == "三{犇|bēn之");
+}
