@@ -16,7 +16,7 @@ constexpr Cost overfull_line = 100'000'000'000;
 constexpr Cost parted_unit = 105'000;  // worse than a character pushed out of thirteen, 0.09 em a gap (LB-11)
 constexpr Cost hyphen = 30'000;
 // A last line of one character is worse than any line with gaps of up to a quarter em (JU-10).
-constexpr Cost runt = 1'400'000;
+constexpr Cost runt = 1'600'000;
 constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
 // How far from a steady pace the lines of a paragraph may be when their number counts.
 constexpr int most_off_pace = 4;
@@ -248,15 +248,16 @@ void Breaker::find_wide_addresses() {
   if (std::none_of(atoms_.begin() + begin_, atoms_.end(), in_address)) return;
   const Length narrowest = *std::min_element(parameters_.measures.begin(), parameters_.measures.end());
   in_wide_address_.resize(atoms_.size());
-  for (int begin = begin_, end = begin_; begin < end_; begin = end) {
+  for (int begin = begin_; begin < end_;) {
     const auto ends = [](const Atom& atom) {
       return atom.break_after != BreakKind::Forbidden && atom.break_after != BreakKind::InAddress;
     };
-    end = begin;
+    int end = begin;
     while (end < end_ && !ends(atoms_[end])) ++end;
     end = std::min(end + 1, end_);
     const bool wide = sums_.least_width(begin, end) > narrowest;
     std::fill(in_wide_address_.begin() + begin, in_wide_address_.begin() + end, wide);
+    begin = end;
   }
 }
 
