@@ -6,10 +6,6 @@ namespace broadsheet {
 
 namespace {
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != set.npos;
-}
-
 bool is_address_character(char32_t c) {
   return c > ' ' && c < 0x7F && !is_one_of(c, U"\"<>()[]{}");
 }

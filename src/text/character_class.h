@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace broadsheet {
 
@@ -28,5 +29,14 @@ constexpr bool is_space(CharacterClass c) {
 
 // The class of a character by itself; its neighbours may change it (text/contextual_classes.h).
 CharacterClass character_class(char32_t character);
+
+// Of half or full width.
+constexpr bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+constexpr bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != set.npos;
+}
 
 }  // namespace broadsheet

@@ -37,16 +37,8 @@ void apply_chinese_breaks(std::u32string_view text, const std::vector<CharacterC
 
 namespace {
 
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
 bool is_letter(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7);
-}
-
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != set.npos;
 }
 
 bool is_postfix(char32_t c) {

@@ -43,7 +43,7 @@ std::vector<CharacterClass> contextual_classes(std::u32string_view text) {
 
 namespace {
 
-bool is_digit(char32_t c) {
+bool is_western_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
@@ -64,7 +64,8 @@ CharacterClass in_its_place(std::u32string_view text, const Classes& own, std::s
     case 0x2014:
       return is(at + 1, 0x2014) || (at > 0 && is(at - 1, 0x2014)) ? TwoEm : Connector;
     case '-': {
-      const bool is_sign = at + 1 < text.size() && is_digit(text[at + 1]) && (at == 0 || own[at - 1] != Western);
+      const bool is_sign =
+          at + 1 < text.size() && is_western_digit(text[at + 1]) && (at == 0 || own[at - 1] != Western);
       return is_sign ? Western : Connector;
     }
     default:

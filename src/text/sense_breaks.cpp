@@ -105,10 +105,6 @@ SenseCost cost_after(const Heading& heading, std::size_t word) {
   }
 }
 
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
 // Whether two neighbours are one in sense.
 bool are_bound(const Heading& heading, std::size_t left) {
   const Word& word = heading.words[left];

@@ -61,7 +61,7 @@ char32_t vertical_quote(char32_t character) {
 
 namespace {
 
-bool is_digit(char32_t c) {
+bool is_western_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
@@ -109,7 +109,7 @@ Stance word_stance(std::u32string_view word) {
     return word.size() == digits_of_a_year ? Stance::Upright : Stance::Turned;
   }
   if (word.size() == 1 && is_letter(word.front())) return Stance::Upright;
-  const auto is_of_acronym = [](char32_t c) { return is_digit(c) || is_capital(c); };
+  const auto is_of_acronym = [](char32_t c) { return is_western_digit(c) || is_capital(c); };
   const bool is_acronym = word.size() <= longest_acronym && std::all_of(word.begin(), word.end(), is_of_acronym);
   return is_acronym ? Stance::Upright : Stance::Turned;
 }

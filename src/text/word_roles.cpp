@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/character_class.h"
+
 namespace broadsheet {
 
 namespace {
@@ -41,9 +43,13 @@ constexpr Words measures =
     U"个名位家项条座栋套户所辆台件份种类只张篇场批艘架片块支颗棵头匹口层间站路股届期部道双群组队句声";
 
 constexpr auto units = std::to_array<Words>(
-    {U"美元",   U"欧元", U"日元",   U"英镑",   U"港元",     U"公里",   U"千米", U"厘米",   U"毫米",     U"公斤",
-     U"千克",   U"公顷", U"小时",   U"分钟",   U"号线",     U"人次",   U"车次", U"户次",   U"平方公里", U"平方米",
-     U"立方米", U"千瓦", U"千瓦时", U"标准箱", U"个百分点", U"百分点", U"个月", U"个小时", U"个工作日"});
+    {U"美元",     U"欧元",   U"日元",     U"英镑",   U"港元",     U"公里",     U"千米",   U"厘米",
+     U"毫米",     U"公斤",   U"千克",     U"公顷",   U"小时",     U"分钟",     U"号线",   U"人次",
+     U"车次",     U"户次",   U"平方公里", U"平方米", U"立方米",   U"千瓦",     U"千瓦时", U"标准箱",
+     U"个百分点", U"百分点", U"个月",     U"个小时", U"个工作日", U"平方千米", U"个基点", U"人民币"});
+
+// Units of one character, besides measure words.
+constexpr Words short_units = U"年月日号时分秒点天周岁元角次倍级成吨斤亩米里度升克人平版把";
 
 // The longer before the shorter where one begins another.
 constexpr auto known_words = std::to_array<Words>(
@@ -57,10 +63,6 @@ constexpr auto known_words = std::to_array<Words>(
      U"去年",     U"同比",     U"环比",   U"人均",     U"十四五",   U"十五五",   U"一带一路", U"双循环",   U"碳达峰",
      U"碳中和",   U"乡村振兴", U"首贷",   U"小微企业", U"民生实事", U"区委书记", U"市委书记", U"劳动模范", U"影响力",
      U"获得感",   U"里程碑",   U"生命线", U"主力军",   U"成绩单",   U"新高"});
-
-bool is_one_of(char32_t character, Words set) {
-  return set.find(character) != set.npos;
-}
 
 template <std::size_t count>
 bool is_listed(Words word, const std::array<Words, count>& list) {
@@ -100,6 +102,15 @@ bool is_measure(char32_t character) {
 
 bool is_unit(std::u32string_view word) {
   return is_listed(word, units);
+}
+
+std::size_t unit_length(std::u32string_view text) {
+  std::size_t longest = 0;
+  for (const Words unit : units) {
+    if (unit.size() > longest && text.starts_with(unit)) longest = unit.size();
+  }
+  if (longest > 0 || text.empty()) return longest;
+  return is_measure(text.front()) || is_one_of(text.front(), short_units) ? 1 : 0;
 }
 
 std::size_t known_word_at(std::u32string_view text, std::size_t begin) {

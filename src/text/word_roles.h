@@ -28,6 +28,9 @@ bool is_measure(char32_t character);
 
 // Units of more than one character, 欧元, 平方公里; and words of the news that ICU's dictionary takes to pieces.
 bool is_unit(std::u32string_view word);
+
+// How many characters of the unit or measure word that a text begins with; 0: it begins with none.
+std::size_t unit_length(std::u32string_view text);
 std::size_t known_word_at(std::u32string_view text, std::size_t begin);  // its length, or 0
 
 }  // namespace broadsheet

@@ -29,10 +29,6 @@ private:
   std::vector<Word> joined_;
 };
 
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-}
-
 }  // namespace
 
 std::vector<Word> find_words(std::u32string_view text, const std::string& language) {
