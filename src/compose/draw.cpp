@@ -24,7 +24,7 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
 
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,
                Length measure, const Color& color, TextRole role) {
-  draw_runs(page, frame, text, line, left, color, [&](const Cluster& cluster, Length x) {
+  draw_runs(page, frame, text, line, left, color, [&text, baseline](const Cluster& cluster, Length x) {
     return Point{x, baseline - text.runs[cluster.run].rise};
   });
   draw_interlinear(page, frame, text, line, {left, baseline}, measure, color);
@@ -40,9 +40,10 @@ void draw_line(Page& page, int frame, const TypesetText& text, const Line& line,
 // The baseline of turned words stands so far left of the middle that their letters stand on it as Han do.
 void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Line& line, Length middle, Length top,
                         Length measure, const Color& color) {
-  draw_runs(page, frame, text, line, top, color, [middle](const Cluster& cluster, Length y) {
+  draw_runs(page, frame, text, line, top, color, [&text, middle](const Cluster& cluster, Length y) {
+    const Length raised = middle + text.runs[cluster.run].rise;
     const bool turned = cluster.stance == Stance::Turned;
-    return Point{turned ? middle - cluster.size.scaled(em_box_middle, 100) : middle, y};
+    return Point{turned ? raised - cluster.size.scaled(em_box_middle, 100) : raised, y};
   });
   const Length em = tallest(text, line);
   page.lines.push_back({frame,

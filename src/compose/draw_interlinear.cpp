@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/draw.h"
 #include "display/append_cluster.h"
 #include "text/emphasis_dot.h"
 
@@ -34,8 +35,8 @@ private:
 
 // Hundredths of an em. A dot's middle is so far below the foot of the em box that it belongs to its own line, not to
 // the next; the baseline of a reading so far above the head that its descenders keep off the characters.
-constexpr int dot_drop = 12 + 17;
-constexpr int reading_rise = 88 + 8;
+constexpr int dot_drop = 100 - em_box_ascent + 17;
+constexpr int reading_rise = em_box_ascent + 8;
 
 }  // namespace
 

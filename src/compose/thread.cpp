@@ -95,8 +95,8 @@ ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, co
                                            subhead ? TextUse::Heading : TextUse::Text, spec.direction);
   ThreadParagraph prepared;
   prepared.kind = subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body;
-  prepared.text = typeset(text_runs(paragraph.runs, voice, composition.diagnostics), rules, composition.fonts,
-                          composition.diagnostics);
+  prepared.text = typeset(text_runs(paragraph.runs, voice, spec.direction, composition.diagnostics), rules,
+                          composition.fonts, composition.diagnostics);
   prepared.style = voice.style;
   prepared.span = paragraph.span;
   const bool heading = subhead || spec.part == StoryPart::Deck || spec.part == StoryPart::PullQuote;

@@ -51,7 +51,7 @@ SlipReport measure_slip(const Composed& slip, const FontBook& fonts) {
     const Voice& voice = (*voices)[is_subhead ? 1 : 0];
     const TextStyle& style = *voice.style;
     const TypesetText text = typeset(
-        text_runs(paragraph.runs, voice, told),
+        text_runs(paragraph.runs, voice, LineDirection::Horizontal, told),
         setting_rules(style, slip.edition.language, is_subhead ? TextUse::Heading : TextUse::Text), fonts, told);
     const auto count = static_cast<int>(text.atoms.size());
     for (int begin = 0; begin < count && next < page.lines.size(); ++next) {

@@ -54,7 +54,8 @@ void append_cluster(ClusterSink& sink, const RawGlyph* first, const RawGlyph* la
       find_half_form(cluster, first->id, character, sink.paragraph.language);
     }
   }
-  const bool is_digit = character >= '0' && character <= '9' && last - first == 1;
+  const bool is_digit =
+      character >= '0' && character <= '9' && last - first == 1 && cluster.stance == Stance::Horizontal;
   if (is_digit && sink.paragraph.figures == FigureWidth::Tabular) set_in_figure_width(cluster, glyphs.back());
   // An upright letter is an em among others: no gap parts it from them.
   if (cluster.stance == Stance::Upright && cluster.character_class == Western) cluster.character_class = Han;

@@ -51,8 +51,7 @@ ShapedText shape_text(const std::vector<TextRun>& runs, const TextRules& rules, 
   const auto breaks = break_opportunities(without_notes, paragraph.classes, own_rules);
   shaping.shaped.glyphs.reserve(paragraph.characters.size());
   shaping.shaped.clusters.reserve(paragraph.characters.size());
-  const auto items = items_of(shaping, rules.direction);
-  for (const Item& item : divide_by_face(items, paragraph.characters, paragraph.classes, runs)) shape(shaping, item);
+  for (const Item& item : items_of(shaping, rules.direction)) shape(shaping, item);
   finish(shaping, breaks);
   return std::move(shaping.shaped);
 }
@@ -105,6 +104,7 @@ void classify(ParagraphText& paragraph, std::u32string_view without_notes) {
 std::vector<Item> items_of(Shaping& shaping, Direction direction) {
   ParagraphText& paragraph = shaping.paragraph;
   std::vector<Item> items = itemise(paragraph.characters, paragraph.runs, paragraph.language);
+  items = divide_by_face(items, paragraph.characters, paragraph.classes, shaping.runs);
   if (direction == Direction::Horizontal) return items;
   items = divide(items, vertical_stances(paragraph.characters, paragraph.classes));
   for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {
@@ -195,8 +195,9 @@ void finish(Shaping& shaping, const std::vector<BreakKind>& breaks) {
     cluster.text_end = shaping.byte_of[cluster.text_end];
   }
   for (const TextRun& run : shaping.runs) {
-    const std::uint32_t hyphen = run.face->glyph('-');
-    shaping.shaped.hyphens.push_back({hyphen, run.size.scaled(run.face->advance(hyphen), run.face->units_per_em())});
+    const Face& face = run.latin ? *run.latin : *run.face;
+    const std::uint32_t hyphen = face.glyph('-');
+    shaping.shaped.hyphens.push_back({hyphen, run.size.scaled(face.advance(hyphen), face.units_per_em())});
   }
 }
 

@@ -24,7 +24,8 @@ private:
 
 Length leading_for_readings(const TextStyle& style);
 TextRun set_note(const Run& run, TextRun set);
-TextRun reading_in_brackets(const Run& run, const TextRun& set, const TextStyle& style, Diagnostics& diagnostics);
+TextRun reading_in_brackets(const Run& run, const TextRun& set);
+void note_brackets(Span span, const TextStyle& style, LineDirection direction, Diagnostics& diagnostics);
 BreakLevel break_level(LineBreaks breaks);
 
 }  // namespace
@@ -41,22 +42,25 @@ std::optional<std::vector<Voice>> find_voices(const Layout& layout, const FontBo
   return voices;
 }
 
-std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, Diagnostics& diagnostics) {
+std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, LineDirection direction,
+                               Diagnostics& diagnostics) {
   const TextStyle& style = *voice.style;
+  const bool is_horizontal = direction == LineDirection::Horizontal;
   std::vector<TextRun> result;
   result.reserve(runs.size());
   for (const Run& run : runs) {
     TextRun set = text_run(run.text, run.span, voice);
-    set.is_dotted = run.emphasis && style.emphasis_dots;
+    set.is_dotted = run.emphasis && style.emphasis_dots && is_horizontal;
     const VoiceFaces& faces = run.strong ? voice.strong : run.emphasis && !set.is_dotted ? voice.emphasis : voice.plain;
     set.face = faces.face;
     set.latin = faces.latin;
     if (run.superscript) set = set_note(run, std::move(set));
-    const bool has_room = style.leading >= leading_for_readings(style);
+    const bool has_room = is_horizontal && style.leading >= leading_for_readings(style);
     if (has_room) set.reading = run.reading;
     result.push_back(std::move(set));
     if (!has_room && !run.reading.empty()) {
-      result.push_back(reading_in_brackets(run, result.back(), style, diagnostics));
+      result.push_back(reading_in_brackets(run, result.back()));
+      note_brackets(run.span, style, direction, diagnostics);
     }
   }
   return result;
@@ -76,11 +80,11 @@ SettingRules setting_rules(const TextStyle& style, const std::string& language, 
   SettingRules rules;
   rules.text.language = language;
   rules.text.level = break_level(style.line_breaks);
+  rules.text.figures = style.figures == Figures::Tabular ? FigureWidth::Tabular : FigureWidth::Proportional;
   rules.text.direction = direction == LineDirection::Vertical ? Direction::Vertical : Direction::Horizontal;
   rules.text.units = use == TextUse::Text ? UnitBreak::Discouraged : UnitBreak::Forbidden;
   rules.marks.style = style.punctuation.value_or(use == TextUse::Heading ? Punctuation::Half : Punctuation::Full);
   rules.marks.western_gap = style.western_gap;
-  rules.text.figures = style.figures == Figures::Tabular ? FigureWidth::Tabular : FigureWidth::Proportional;
   rules.marks.hang = style.hanging_marks;
   return rules;
 }
@@ -132,14 +136,22 @@ TextRun set_note(const Run& run, TextRun set) {
 }
 
 // As newspapers do it: 犇（bēn）.
-TextRun reading_in_brackets(const Run& run, const TextRun& set, const TextStyle& style, Diagnostics& diagnostics) {
-  diagnostics.note_once(run.span,
-                        fmt::format("the lines of the style `{}` stand too close for readings above them", style.name),
-                        fmt::format("they follow their words in brackets; a leading of {:g}pt has room for them",
-                                    leading_for_readings(style).pt()));
+TextRun reading_in_brackets(const Run& run, const TextRun& set) {
   TextRun brackets = set;
   brackets.text = fmt::format("（{}）", run.reading);
   return brackets;
+}
+
+void note_brackets(Span span, const TextStyle& style, LineDirection direction, Diagnostics& diagnostics) {
+  if (direction == LineDirection::Vertical) {
+    diagnostics.note_once(span, fmt::format("readings are not set beside the vertical lines of `{}`", style.name),
+                          "they follow their words in brackets");
+    return;
+  }
+  diagnostics.note_once(span,
+                        fmt::format("the lines of the style `{}` stand too close for readings above them", style.name),
+                        fmt::format("they follow their words in brackets; a leading of {:g}pt has room for them",
+                                    leading_for_readings(style).pt()));
 }
 
 BreakLevel break_level(LineBreaks breaks) {

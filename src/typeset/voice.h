@@ -30,8 +30,9 @@ struct Voice {
 std::optional<std::vector<Voice>> find_voices(const Layout& layout, const FontBook& fonts, Diagnostics& diagnostics);
 
 // The runs of a paragraph in a voice. Readings that have no room between its lines follow their words in brackets, with
-// one note for the style.
-std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, Diagnostics& diagnostics);
+// one note for the style. In vertical lines they always do, and emphasis is set in its font.
+std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, LineDirection direction,
+                               Diagnostics& diagnostics);
 
 // Words in one voice.
 TextRun text_run(std::string text, Span span, const Voice& voice);

@@ -99,7 +99,8 @@ void look_at_paragraph(const Paragraph& paragraph, const Composed& composed, con
   Diagnostics diagnostics;
   const SettingRules rules =
       setting_rules(*voice.style, composed.edition.language, is_subhead ? TextUse::Heading : TextUse::Text);
-  const TypesetText text = typeset(text_runs(paragraph.runs, voice, diagnostics), rules, fonts(), diagnostics);
+  const TypesetText text =
+      typeset(text_runs(paragraph.runs, voice, LineDirection::Horizontal, diagnostics), rules, fonts(), diagnostics);
   const LineSpec spec{Length::points(measure * 10), voice.style->indent, voice.style->size, voice.style->align};
   for (const Line& line : set_lines(text, 0, spec)) {
     SeenLine seen;

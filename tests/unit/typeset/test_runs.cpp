@@ -28,8 +28,8 @@ struct Setting {
     voices = find_voices(layout, shipped_book(), diagnostics).value();
   }
   TypesetText set(const std::vector<Run>& runs) {
-    return typeset(text_runs(runs, voices[0], diagnostics), setting_rules(layout.styles[0], "zh-Hans", TextUse::Text),
-                   shipped_book(), diagnostics);
+    return typeset(text_runs(runs, voices[0], LineDirection::Horizontal, diagnostics),
+                   setting_rules(layout.styles[0], "zh-Hans", TextUse::Text), shipped_book(), diagnostics);
   }
 };
 
