@@ -20,6 +20,7 @@ public:
 
 private:
   void place(const ThreadParagraph& paragraph, const ThreadParagraph* next);
+  void place_initial_of(const ThreadParagraph& paragraph);
   void place_line_of(const ThreadParagraph& paragraph, const Line& line);
   void report_loose(const ThreadParagraph& paragraph, const Line& line);
   void begin_column_with(const ThreadParagraph& paragraph);
@@ -27,7 +28,7 @@ private:
   void report();
   bool is_full() const { return column_ == static_cast<int>(columns_.size()); }
   const ThreadColumn& column() const { return columns_[column_]; }
-  bool fits(const TextStyle& style) const;
+  bool fits(const TextStyle& style, int lines = 1) const;
   bool stays_with_next(const ThreadParagraph& paragraph, const ThreadParagraph* next) const;
   std::vector<Line> lines_from(const ThreadParagraph& paragraph, int cluster, int in_column) const;
   void align_to_rows(const TextStyle& style);
@@ -87,9 +88,15 @@ void Flow::place(const ThreadParagraph& paragraph, const ThreadParagraph* next) 
       top_ = Length();
     }
   }
+  while (paragraph.initial && !is_full() && !fits(style, paragraph.initial->lines)) {
+    ++column_;
+    top_ = Length();
+  }
   if (is_full()) return leave_over(paragraph, 0);
 
   std::vector<Line> lines = lines_from(paragraph, 0, column_);
+  const Length head = top_;
+  if (paragraph.initial) place_initial_of(paragraph);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!fits(style)) {
       const Length measure = column().measure();
@@ -105,7 +112,21 @@ void Flow::place(const ThreadParagraph& paragraph, const ThreadParagraph* next) 
     if (top_ == Length()) begin_column_with(paragraph);
     place_line_of(paragraph, lines[i]);
   }
+  // A paragraph of fewer lines than its initial ends with it.
+  if (paragraph.initial) top_ = std::max(top_, head + paragraph.initial->lines * style.leading);
   top_ += rows(style.rows_after);
+}
+
+// The heads of the em boxes of the initial and the first line are level, and so are the feet of it and the last line
+// beside it.
+void Flow::place_initial_of(const ThreadParagraph& paragraph) {
+  const Initial& initial = *paragraph.initial;
+  const TextStyle& style = *paragraph.style;
+  const Length head = baseline_of(style, composition_.layout.grid) - style.size.scaled(em_box_ascent, 100);
+  const Length baseline = column().area.y + top_ + head + initial.size.scaled(em_box_ascent, 100);
+  if (top_ == Length()) begin_column_with(paragraph);
+  draw_line(composition_.page, column().frame, initial.text, initial.line, column().area.x - style.hang, baseline,
+            initial.line.width, initial.style->color, TextRole::Other);
 }
 
 void Flow::place_line_of(const ThreadParagraph& paragraph, const Line& line) {
@@ -145,13 +166,13 @@ void Flow::begin_column_with(const ThreadParagraph& paragraph) {
 }
 
 // A line fits when its em box does, even where its leading reaches below the column's foot.
-bool Flow::fits(const TextStyle& style) const {
+bool Flow::fits(const TextStyle& style, int lines) const {
   if (column().direction == LineDirection::Vertical) {
     const Length before = top_ == Length() ? (style.leading - style.size) / 2 : margin_;
     return top_ - before + (style.leading + style.size) / 2 <= column().depth();
   }
   const Length em_box_foot = baseline_of(style, composition_.layout.grid) + style.size.scaled(em_box_descent, 100);
-  return top_ + std::min(style.leading, em_box_foot) <= column().depth();
+  return top_ + (lines - 1) * style.leading + std::min(style.leading, em_box_foot) <= column().depth();
 }
 
 // Whether a paragraph that must not be parted from the next stands in this column with as many lines of it as its style
@@ -168,7 +189,13 @@ bool Flow::stays_with_next(const ThreadParagraph& paragraph, const ThreadParagra
 
 std::vector<Line> Flow::lines_from(const ThreadParagraph& paragraph, int cluster, int in_column) const {
   const TextStyle& style = *paragraph.style;
-  const LineSpec spec{columns_[in_column].measure(), cluster == 0 ? style.indent : Length(), style.size, style.align};
+  const Length measure = columns_[in_column].measure();
+  LineSpec spec{measure, cluster == 0 ? paragraph.indent : Length(), style.size, style.align};
+  if (paragraph.initial && cluster == 0) {
+    const Length left = paragraph.initial->indent;
+    spec.indent = Length();
+    spec.rooms.assign(paragraph.initial->lines, {left, measure - left});
+  }
   if (!paragraph.breaks.empty()) return set_lines_by_sense(paragraph.text, cluster, spec, paragraph.breaks);
   return set_lines(paragraph.text, cluster, spec);
 }
@@ -192,9 +219,12 @@ void Flow::leave_over(const ThreadParagraph& paragraph, int from_cluster) {
   }
   overset_.lines += static_cast<int>(lines_from(paragraph, from_cluster, last).size());
   overset_.characters += count_characters(paragraph.text, from_cluster, end);
-  const std::uint32_t from = paragraph.text.shaped.clusters[from_cluster].text_begin;
   if (!overset_.text.empty()) overset_.text += '\n';
-  overset_.text += paragraph.text.shaped.text.substr(from);
+  if (paragraph.initial && from_cluster == 0) {
+    overset_.characters += count_characters(paragraph.initial->text, 0, paragraph.initial->line.end);
+    overset_.text += paragraph.initial->text.shaped.text;
+  }
+  overset_.text += words_of(paragraph.text, from_cluster, end);
 }
 
 void Flow::report() {

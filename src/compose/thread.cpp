@@ -11,15 +11,19 @@ namespace {
 
 std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part);
 Paragraph plain_paragraph(const Text& words);
-ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec);
+enum class Beginning { Plain, Initial };
+ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const TextFrame& spec, Beginning beginning);
 
 }  // namespace
 
 std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec) {
   const Story& story = *composition.edition.story(spec.story);
   std::vector<ThreadParagraph> result;
+  bool has_initial = spec.drop_cap.has_value();
   for (const Paragraph& paragraph : part_paragraphs(story, spec.part)) {
-    result.push_back(prepare(composition, paragraph, spec));
+    const bool begins = has_initial && paragraph.kind == ParagraphKind::Body;
+    result.push_back(prepare(composition, paragraph, spec, begins ? Beginning::Initial : Beginning::Plain));
+    has_initial = has_initial && !begins;
   }
   if (spec.byline_style >= 0 && !story.byline.empty()) {
     const Voice& voice = composition.voice(spec.byline_style);
@@ -29,7 +33,8 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
                       composition.set(words, span, voice, TextUse::Text, spec.direction),
                       {},
                       voice.style,
-                      span});
+                      span,
+                      voice.style->indent});
   }
   return result;
 }
@@ -88,17 +93,21 @@ Paragraph plain_paragraph(const Text& words) {
 }
 
 // A subhead in a frame that has no style for one is set as text.
-ThreadParagraph prepare(Composition& composition, const Paragraph& paragraph, const TextFrame& spec) {
+ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const TextFrame& spec, Beginning beginning) {
   const bool subhead = paragraph.kind == ParagraphKind::Subhead && spec.subhead_style >= 0;
   const Voice& voice = composition.voice(subhead ? spec.subhead_style : spec.style);
   const SettingRules rules = setting_rules(*voice.style, composition.edition.language,
                                            subhead ? TextUse::Heading : TextUse::Text, spec.direction);
   ThreadParagraph prepared;
   prepared.kind = subhead ? ThreadParagraph::Kind::Subhead : ThreadParagraph::Kind::Body;
+  if (beginning == Beginning::Initial) {
+    prepared.initial = take_initial(composition, *spec.drop_cap, *voice.style, paragraph.runs);
+  }
   prepared.text = typeset(text_runs(paragraph.runs, voice, spec.direction, composition.diagnostics), rules,
                           composition.fonts, composition.diagnostics);
   prepared.style = voice.style;
   prepared.span = paragraph.span;
+  prepared.indent = indent_of(paragraph, *voice.style);
   const bool heading = subhead || spec.part == StoryPart::Deck || spec.part == StoryPart::PullQuote;
   const Breaks usual = heading ? Breaks::Sense : Breaks::Any;
   const bool by_sense = voice.style->breaks.value_or(usual) == Breaks::Sense && voice.style->align != Align::Justify;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "compose/composition.h"
+#include "compose/initial.h"
 #include "typeset/headline_lines.h"
 
 namespace broadsheet {
@@ -15,6 +16,8 @@ struct ThreadParagraph {
   std::vector<SenseCost> breaks;  // of each cluster, if its lines end by its sense; else empty
   const TextStyle* style = nullptr;
   Span span;
+  Length indent = {};                   // of the first line
+  std::optional<Initial> initial = {};  // before `text`
 };
 
 // A column that text flows into, or a tier of vertical lines.

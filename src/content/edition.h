@@ -34,6 +34,7 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::Body;
   std::vector<Run> runs;
   Span span;
+  bool continues = false;  // goes on with what a picture or a subhead interrupted: no indent
   bool operator==(const Paragraph&) const = default;
 };
 

@@ -120,7 +120,8 @@ void MarkdownReader::read_text(MD_TEXTTYPE type, const char* begin, std::size_t 
 }
 
 void MarkdownReader::open_paragraph(ParagraphKind kind) {
-  paragraph_ = Paragraph{kind, {}, {}};
+  paragraph_ = {};
+  paragraph_.kind = kind;
   strong_ = emphasis_ = 0;
 }
 
@@ -178,6 +179,10 @@ char32_t MarkdownReader::last_character() const {
 }
 
 void MarkdownReader::read_line_end(MD_TEXTTYPE type) {
+  if (type == MD_TEXT_BR && paragraph_.runs.empty()) {
+    paragraph_.continues = true;
+    return;
+  }
   if (type == MD_TEXT_BR) {
     report(last_end_, std::max(last_end_ + 1, std::min(text_.find('\n', last_end_), text_.size())),
            "a forced line break inside a paragraph",

@@ -71,6 +71,12 @@ struct SectionMarks {
   Length divider_foot;  // how far above the frame's foot the divider ends
 };
 
+// An initial as high as a paragraph's first lines (首字下沉).
+struct DropCap {
+  int lines = 2;
+  int style = 0;  // of its face and colour
+};
+
 // Text in columns, of vertical lines in tiers, one below the other. Frames with the same story and part are one thread,
 // filled in the order of the layout.
 struct TextFrame {
@@ -86,7 +92,13 @@ struct TextFrame {
   std::optional<SectionMarks> sections;
   Length head;  // from the frame's top to the first row of the text, or the heads of vertical lines
   LineDirection direction = LineDirection::Horizontal;
+  std::optional<DropCap> drop_cap;  // of the thread's first paragraph
 };
+
+// The size of an initial: from the head of the em box of its first line to the foot of that of its last.
+constexpr Length initial_size(const DropCap& drop_cap, Length leading, Length size) {
+  return (drop_cap.lines - 1) * leading + size;
+}
 
 struct PictureFrame {
   std::string picture;

@@ -10,9 +10,11 @@ namespace broadsheet {
 namespace {
 
 std::optional<SectionMarks> read_section_marks(PartReader& reader);
+std::optional<DropCap> read_drop_cap(PartReader& reader, const TextFrame& text);
 void check_measure(PartReader& reader, const TextFrame& text, const Rect& area);
 
 constexpr int most_columns = 100;
+constexpr int most_initial_lines = 10;
 
 }  // namespace
 
@@ -40,6 +42,7 @@ FrameContent read_text_columns(PartReader& reader, const Rect& area) {
     reader.diagnostics().error(reader.find("sections")->span, "`sections` marks the columns of horizontal lines only",
                                "take the key out, or set the text horizontally");
   }
+  text.drop_cap = read_drop_cap(reader, text);
   if (reader.tables().grid_is_whole && area.width > Length{} && !reader.tables().layout.styles.empty()) {
     check_measure(reader, text, area);
   }
@@ -66,6 +69,20 @@ std::optional<SectionMarks> read_section_marks(PartReader& reader) {
   return marks;
 }
 
+std::optional<DropCap> read_drop_cap(PartReader& reader, const TextFrame& text) {
+  std::optional<PartReader> part = reader.part("drop-cap");
+  if (!part) return std::nullopt;
+  DropCap drop_cap;
+  drop_cap.lines = part->require_integer("lines", 2, most_initial_lines);
+  const int style = part->style("style");
+  drop_cap.style = style < 0 ? text.style : style;
+  part->finish();
+  if (text.direction == LineDirection::Horizontal) return drop_cap;
+  reader.diagnostics().error(reader.find("drop-cap")->span, "`drop-cap` stands beside horizontal lines only",
+                             "take the key out, or set the text horizontally");
+  return std::nullopt;
+}
+
 // "a `text-gutter` of 18pt makes it 15": what makes the measure the nearest whole number of characters.
 std::string mend_measure(const TextFrame& text, const TextStyle& style, const Rect& area, double characters) {
   const auto column_of = [&](std::int64_t count) { return count * (style.size + style.tracking) - style.tracking; };
@@ -81,6 +98,17 @@ std::string mend_measure(const TextFrame& text, const TextStyle& style, const Re
   };
   if (gutter_of(whole) <= Length{}) whole = static_cast<std::int64_t>(characters);
   return fmt::format("a `text-gutter` of {} makes it {}", length_text(gutter_of(whole)), whole);
+}
+
+// Beside the initial, which may begin with half a mark, and half an em from it, lines need four characters at least.
+void check_initial_room(PartReader& reader, const TextFrame& text, const TextStyle& style, Length column) {
+  if (!text.drop_cap) return;
+  const Length initial = initial_size(*text.drop_cap, style.leading, style.size).scaled(3, 2) + style.size / 2;
+  if (column >= initial + 4 * style.size) return;
+  reader.diagnostics().error(
+      reader.find("drop-cap")->span,
+      fmt::format("columns of {} are too narrow for an initial of {} lines", length_text(column), text.drop_cap->lines),
+      "take fewer lines, or wider columns");
 }
 
 // Chinese text is justified cleanly only to a whole number of characters.
@@ -101,6 +129,7 @@ void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) 
         "take fewer columns or a smaller `text-gutter`");
     return;
   }
+  check_initial_room(reader, text, style, column);
   const double characters = (column + style.tracking).pt() / pitch.pt();
   // A hundredth of a character is what rounded lengths of a layout may be off.
   if (style.align != Align::Justify || std::abs(characters - std::round(characters)) <= 0.01) return;

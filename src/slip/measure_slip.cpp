@@ -62,7 +62,7 @@ SlipReport measure_slip(const Composed& slip, const FontBook& fonts) {
         measure_gap(drawn->second, style.size, line);
       const std::optional<int> end = end_of_line(text, begin, placed.text);
       if (!end) return report;
-      const Length room = placed.measure.width - (begin == 0 ? style.indent : Length());
+      const Length room = placed.measure.width - (begin == 0 ? indent_of(paragraph, style) : Length());
       explain_line(text, begin, *end, room, style, line);
       line.is_runt = line.is_runt && begin > 0;
       begin = *end;

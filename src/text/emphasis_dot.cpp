@@ -6,7 +6,7 @@ namespace broadsheet {
 
 EmphasisDot emphasis_dot(const Face& face, Length size) {
   hb_font_t* font = face.handle().font.get();
-  for (const char32_t dot : {U'•', U'·', U'．', U'.'}) {
+  for (const char32_t dot : {U'●', U'•', U'·', U'.'}) {
     hb_codepoint_t glyph = 0;
     hb_glyph_extents_t ink;
     if (!hb_font_get_nominal_glyph(font, dot, &glyph) || !hb_font_get_glyph_extents(font, glyph, &ink)) continue;

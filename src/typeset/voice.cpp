@@ -66,6 +66,10 @@ std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice,
   return result;
 }
 
+Length indent_of(const Paragraph& paragraph, const TextStyle& style) {
+  return paragraph.continues ? Length() : style.indent;
+}
+
 TextRun text_run(std::string text, Span span, const Voice& voice) {
   TextRun run;
   run.text = std::move(text);

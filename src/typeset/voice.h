@@ -34,6 +34,9 @@ std::optional<std::vector<Voice>> find_voices(const Layout& layout, const FontBo
 std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, LineDirection direction,
                                Diagnostics& diagnostics);
 
+// Of a paragraph's first line.
+Length indent_of(const Paragraph& paragraph, const TextStyle& style);
+
 // Words in one voice.
 TextRun text_run(std::string text, Span span, const Voice& voice);
 

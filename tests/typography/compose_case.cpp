@@ -101,7 +101,8 @@ void look_at_paragraph(const Paragraph& paragraph, const Composed& composed, con
       setting_rules(*voice.style, composed.edition.language, is_subhead ? TextUse::Heading : TextUse::Text);
   const TypesetText text =
       typeset(text_runs(paragraph.runs, voice, LineDirection::Horizontal, diagnostics), rules, fonts(), diagnostics);
-  const LineSpec spec{Length::points(measure * 10), voice.style->indent, voice.style->size, voice.style->align};
+  const LineSpec spec{Length::points(measure * 10), indent_of(paragraph, *voice.style), voice.style->size,
+                      voice.style->align};
   for (const Line& line : set_lines(text, 0, spec)) {
     SeenLine seen;
     for (int i = line.begin; i < line.end; ++i) {

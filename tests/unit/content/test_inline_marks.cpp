@@ -38,6 +38,15 @@ std::string runs(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a backslash alone on the first line of a paragraph takes its indent") {
+  const Read read("一\n\n\\\n二\n三\n");
+  CHECK(read.report() == "");
+  REQUIRE(read.paragraphs.size() == 2);
+  CHECK_FALSE(read.paragraphs[0].continues);
+  CHECK(read.paragraphs[1].continues);
+  CHECK(read.paragraphs[1].runs.at(0).text == "二三");
+}
+
 TEST_CASE("a note number stands between carets") {
   CHECK(runs("增长^1^，后\n") == "增长|^1|，后");
   CHECK(runs("^①^甲^[12]^乙\n") == "^①|甲|^[12]|乙");
