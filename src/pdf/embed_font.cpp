@@ -34,7 +34,7 @@ EmbeddedFont embed_font(const FontUse& use, PdfSink& sink) {
   const SubsetFont subset = use.face->subset(use.glyphs);
   EmbeddedFont font;
   font.ids = use.glyphs;
-  font.texts = use.texts;
+  font.texts.assign(use.texts.begin(), use.texts.end());
   for (std::size_t i = 0; i < use.glyphs.size(); ++i) {
     font.glyphs.push_back({subset.codes.at(i), width_of(*use.face, use.glyphs[i])});
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,10 +33,10 @@ struct EmbeddedFont {
     std::int64_t width = 0;  // as in the /W array, millionths of the em
   };
 
-  PdfRef horizontal, vertical;          // as far as they are wanted
-  std::vector<std::uint32_t> ids;       // sorted
-  std::vector<Glyph> glyphs;            // one for each id
-  std::vector<std::string_view> texts;  // what a reader takes each for; they point into the pages
+  PdfRef horizontal, vertical;     // as far as they are wanted
+  std::vector<std::uint32_t> ids;  // sorted
+  std::vector<Glyph> glyphs;       // one for each id
+  std::vector<std::string> texts;  // what a reader takes each for
 
   // .notdef, which is code 0, for a glyph that was not embedded.
   Glyph glyph(std::uint32_t id) const;
