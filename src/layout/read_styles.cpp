@@ -15,6 +15,7 @@ namespace {
 
 TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
                      Diagnostics& diagnostics);
+void add_new(Diagnostics& told, const Diagnostics& found);
 FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std::vector<FontName>& fonts);
 FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
                       const std::vector<FontName>& fonts);
@@ -41,13 +42,17 @@ std::vector<TextStyle> read_styles(const YamlNode* table, const std::vector<Font
                                    const LayoutTables& tables, Diagnostics& diagnostics) {
   const std::vector<YamlEntry> written = entries_of(table, "styles", diagnostics);
   std::vector<TextStyle> styles;
+  Diagnostics told;
   for (const ExtendedEntry& entry : resolve_extends(written, "style", diagnostics)) {
     if (entry.is_complete) {
-      styles.push_back(read_style(entry, fonts, tables, diagnostics));
+      Diagnostics found;
+      styles.push_back(read_style(entry, fonts, tables, found));
+      add_new(told, found);
     } else {
       styles.emplace_back().name = entry.name;
     }
   }
+  for (const Diagnostic& item : told.items()) diagnostics.add(item);
   return styles;
 }
 
@@ -73,6 +78,15 @@ TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fo
   style.color = reader.color("color").value_or(black_ink());
   reader.finish();
   return style;
+}
+
+// A mistake is told of the style that it is written in, not again of those that extend it.
+void add_new(Diagnostics& told, const Diagnostics& found) {
+  const std::vector<Diagnostic> before = told.items();
+  for (const Diagnostic& item : found.items()) {
+    const bool known = std::any_of(before.begin(), before.end(), [&](const auto& t) { return t.span == item.span; });
+    if (!known) told.add(item);
+  }
 }
 
 void read_places(PartReader& reader, TextStyle& style) {

@@ -26,7 +26,8 @@ const FontBook& shipped_fonts() {
 Composed compose(const fs::path& edition, OversetPolicy policy) {
   DiskFiles files;
   PictureBook pictures(files);
-  return compose_edition(edition, {files, shipped_fonts(), pictures, {PROJECT_DIR "/layouts"}}, policy);
+  LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+  return compose_edition(edition, {files, shipped_fonts(), pictures, layouts}, policy);
 }
 
 std::string read(const fs::path& path) {

@@ -24,7 +24,8 @@ Composed compose(const std::string& text, int rows) {
                   std::to_string(rows) + ", style: body, drop-cap: {lines: 2}}}\n");
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   PictureBook pictures(files);
-  return compose_edition("edition.yaml", {files, fonts, pictures, {}}, OversetPolicy::Refuse);
+  LayoutBook layouts(files, {});
+  return compose_edition("edition.yaml", {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
 }
 
 }  // namespace

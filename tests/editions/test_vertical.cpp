@@ -26,7 +26,8 @@ Composed composed_of(const std::string& story, const std::string& frames) {
               "frames:\n" +
                   frames);
   PictureBook pictures(files);
-  Composed composed = compose_edition("edition.yaml", {files, fonts, pictures, {}}, OversetPolicy::Refuse);
+  LayoutBook layouts(files, {});
+  Composed composed = compose_edition("edition.yaml", {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
   UNSCOPED_INFO(to_text(composed.diagnostics, composed.sources));
   return composed;
 }

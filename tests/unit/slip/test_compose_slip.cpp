@@ -56,7 +56,8 @@ TEST_CASE("a long slip is cut into pages, and no line is lost or moved on its wa
 TEST_CASE("a slip is not made of a text that is not there, is empty, or has errors") {
   MemoryFiles files;
   PictureBook pictures(files);
-  const Composed absent = compose_slip("none.md", usual_spec(), {files, shipped_book(), pictures, {}});
+  LayoutBook layouts(files, {});
+  const Composed absent = compose_slip("none.md", usual_spec(), {files, shipped_book(), pictures, layouts});
   CHECK(to_text(absent.diagnostics, absent.sources) == "error: the text `none.md` cannot be read\n");
   const Composed empty = slip_of(" \n");
   CHECK(to_text(empty.diagnostics, empty.sources) == "error: the text `text.md` is empty, expected Markdown\n");
