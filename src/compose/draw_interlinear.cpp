@@ -74,6 +74,7 @@ void InterlinearDrawing::draw_reading(const Reading& reading) {
   GlyphRun* run = nullptr;
   for (const Cluster& cluster : reading.shaped.clusters) {
     if (!run || run->face != cluster.face) run = &begin_run(cluster.face, cluster.size, {x, baseline});
+    run->is_gloss = true;
     append_cluster(*run, reading.shaped, cluster, x - run->origin.x);
     x += cluster.advance;
   }

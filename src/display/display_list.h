@@ -34,7 +34,8 @@ struct GlyphRun {
   std::vector<PlacedGlyph> glyphs;
   std::string text;  // UTF-8, as typed
   Stance stance = Stance::Horizontal;
-  int x_scale = 1000;  // thousandths, of the glyphs and their x
+  int x_scale = 1000;     // thousandths, of the glyphs and their x
+  bool is_gloss = false;  // the reading of a word: it stands beside the text and is no part of it
 };
 
 struct FilledRect {

@@ -14,17 +14,19 @@ public:
   void operator()(const FilledRect& fill);
   void operator()(const StrokedRect& stroke);
   void operator()(const PlacedPicture& picture);
-  DrawnPage take() { return {stream_.take(), std::move(used_)}; }
+  DrawnPage take();
 
 private:
   void set_ink(const Color& color);
   void set_overprint(bool overprint);
+  void show_runs();
 
   DocumentResources& document_;
   PageResources used_;
   ContentStream stream_;
 };
 
+  std::vector<RunInFont> runs_;  // that go on one another, still to be shown
 }  // namespace
 
 DrawnPage draw_page(const Page& page, DocumentResources& resources) {
@@ -37,22 +39,40 @@ namespace {
 
 void PageDrawing::operator()(const GlyphRun& run) {
   if (!run.face || run.glyphs.empty()) return;
-  const DocumentResources::Font& font = document_.font(run.face);
-  const bool down = writing_mode(run) == Direction::Vertical;
-  const std::string& name = down ? font.vertical_name : font.name;
-  used_.use("Font", name, pdf_ref(down ? font.embedded.vertical : font.embedded.horizontal));
-  set_ink(run.color);
-  stream_.show(run, name, font.embedded);
+  const RunInFont next{&run, &document_.font(run.face).embedded};
+  if (!runs_.empty() && !goes_on(runs_.back(), next)) show_runs();
+  runs_.push_back(next);
+}
+
+void PageDrawing::show_runs() {
+  const std::vector<std::vector<GlyphStretch>> stretches = stretches_of(runs_);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const GlyphRun& run = *runs_[i].run;
+    const DocumentResources::Font& font = document_.font(run.face);
+    const bool down = writing_mode(run) == Direction::Vertical;
+    const std::string& name = down ? font.vertical_name : font.name;
+    used_.use("Font", name, pdf_ref(down ? font.embedded.vertical : font.embedded.horizontal));
+    set_ink(run.color);
+    stream_.show(run, name, font.embedded, stretches[i]);
+  }
+  runs_.clear();
+}
+
+DrawnPage PageDrawing::take() {
+  show_runs();
+  return {stream_.take(), std::move(used_)};
 }
 
 void PageDrawing::operator()(const FilledRect& fill) {
   set_ink(fill.color);
   stream_.fill(fill.rect);
+  show_runs();
 }
 
 void PageDrawing::operator()(const StrokedRect& stroke) {
   set_ink(stroke.color);
   stream_.fill_border(stroke.rect, stroke.weight);
+  show_runs();
 }
 
 void PageDrawing::operator()(const PlacedPicture& picture) {
@@ -65,6 +85,7 @@ void PageDrawing::operator()(const PlacedPicture& picture) {
 
 void PageDrawing::set_ink(const Color& color) {
   set_overprint(color.is_black_only());
+  show_runs();
   if (color.spot.empty()) return stream_.set_process_color(color);
   const DocumentResources::Named& ink = document_.spot_ink(color);
   used_.use("ColorSpace", ink.name, ink.value);
