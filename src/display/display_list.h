@@ -50,6 +50,13 @@ struct StrokedRect {
   Color color;
 };
 
+// A wavy line through the middle of a rectangle, along its longer side, from edge to edge of the other.
+struct WavyLine {
+  Rect rect;
+  Length weight;
+  Color color;
+};
+
 // The part of a picture that fills a rectangle. `crop` is in parts of the picture's width and height.
 struct PlacedPicture {
   Rect rect;
@@ -61,7 +68,7 @@ struct PlacedPicture {
 
 struct DisplayItem {
   int frame = -1;  // index into Page::frames
-  std::variant<GlyphRun, FilledRect, StrokedRect, PlacedPicture> content;
+  std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, PlacedPicture> content;
 };
 
 enum class TextRole { Body, Other };

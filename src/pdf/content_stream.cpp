@@ -54,6 +54,15 @@ void ContentStream::fill(const Rect& rect) {
   *this << "f\n";
 }
 
+void ContentStream::fill(const std::vector<Point>& outline) {
+  end_text();
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    const bool ends_curve = i > 0 && i % 3 == 0;
+    *this << outline[i].x << " " << flipped(outline[i].y) << (i == 0 ? " m\n" : ends_curve ? " c\n" : " ");
+  }
+  *this << "f\n";
+}
+
 void ContentStream::fill_border(const Rect& rect, Length weight) {
   const Rect inside = rect.inset({weight, weight, weight, weight});
   if (inside.width <= Length() || inside.height <= Length()) return fill(rect);

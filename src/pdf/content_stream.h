@@ -22,6 +22,8 @@ public:
   void set_process_color(const Color& color);
   void set_spot_color(std::string_view color_space, int tint);  // hundredths of a per cent
   void fill(const Rect& rect);
+  // The area inside an outline: where it begins, and three points a cubic curve.
+  void fill(const std::vector<Point>& outline);
   // The area between the edges of `rect` and those `weight` further in, filled, so that its edges are exact.
   void fill_border(const Rect& rect, Length weight);
   // `stretches` are those of a horizontal run (pdf/glyph_stretches.h).

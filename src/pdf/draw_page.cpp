@@ -1,5 +1,6 @@
 #include "pdf/draw_page.h"
 
+#include "display/wave_outline.h"
 #include "pdf/content_stream.h"
 
 namespace broadsheet {
@@ -13,20 +14,21 @@ public:
   void operator()(const GlyphRun& run);
   void operator()(const FilledRect& fill);
   void operator()(const StrokedRect& stroke);
+  void operator()(const WavyLine& wave);
   void operator()(const PlacedPicture& picture);
   DrawnPage take();
 
 private:
+  void show_runs();
   void set_ink(const Color& color);
   void set_overprint(bool overprint);
-  void show_runs();
 
   DocumentResources& document_;
   PageResources used_;
   ContentStream stream_;
+  std::vector<RunInFont> runs_;  // that go on one another, still to be shown
 };
 
-  std::vector<RunInFont> runs_;  // that go on one another, still to be shown
 }  // namespace
 
 DrawnPage draw_page(const Page& page, DocumentResources& resources) {
@@ -64,19 +66,26 @@ DrawnPage PageDrawing::take() {
 }
 
 void PageDrawing::operator()(const FilledRect& fill) {
+  show_runs();
   set_ink(fill.color);
   stream_.fill(fill.rect);
-  show_runs();
 }
 
 void PageDrawing::operator()(const StrokedRect& stroke) {
+  show_runs();
   set_ink(stroke.color);
   stream_.fill_border(stroke.rect, stroke.weight);
+}
+
+void PageDrawing::operator()(const WavyLine& wave) {
   show_runs();
+  set_ink(wave.color);
+  stream_.fill(wave_outline(wave));
 }
 
 void PageDrawing::operator()(const PlacedPicture& picture) {
   if (!picture.data) return;
+  show_runs();
   const DocumentResources::Named& named = document_.picture(*picture.data);
   used_.use("XObject", named.name, named.value);
   set_overprint(false);
@@ -85,7 +94,6 @@ void PageDrawing::operator()(const PlacedPicture& picture) {
 
 void PageDrawing::set_ink(const Color& color) {
   set_overprint(color.is_black_only());
-  show_runs();
   if (color.spot.empty()) return stream_.set_process_color(color);
   const DocumentResources::Named& ink = document_.spot_ink(color);
   used_.use("ColorSpace", ink.name, ink.value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "typeset/fit_line.h"
+#include "typeset/name_boxes.h"
 #include "typeset/readings.h"
 
 namespace broadsheet {
@@ -22,7 +23,9 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
   text.runs = std::move(runs);
   text.shaped = shape_text(text.runs, rules.text, fonts, diagnostics);
   text.readings = set_readings(text, rules.text, fonts, diagnostics);
+  keep_boxed_names_whole(text);
   text.atoms = make_atoms(text.shaped, rules.marks);
+  part_boxed_names(text);
   return text;
 }
 

@@ -193,9 +193,9 @@ TEST_CASE("What newspapers do not have is refused at its place") {
        "      | 　 ^~\n"
        "      = hint: put `\\` before each backtick if it is text\n"},
       {"一~~二~~\n",
-       "a:1:4: error: struck-out text in a story\n"
+       "a:1:2: error: struck-out text in a story\n"
        "    1 | 一~~二~~\n"
-       "      | 　  ^~\n"
+       "      | 　^~~~~~\n"
        "      = hint: take it out, or put `\\` before each `~`\n"},
       {"| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n",
        "a:1:1: error: a table in a story, expected paragraphs\n"

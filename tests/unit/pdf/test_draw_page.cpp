@@ -137,6 +137,16 @@ TEST_CASE("combined figures are narrowed, and say together what they are") {
             code + ">] TJ\n0.6 0 0 1 33 150 Tm\n[<" + code + ">] TJ\nEMC\nET\n");
 }
 
+TEST_CASE("a wavy line is the area inside its edge") {
+  CHECK(drawn({{-1, WavyLine{rect(10, 5, 2.5, 2), pt(0.5), black()}}}).content ==
+        "/Overprint gs\n0 0 0 1 k\n10 194.25 m\n10.91 195.25 11.59 195.25 12.5 194.25 c\n"
+        "12.5 193.75 12.5 193.75 12.5 193.75 c\n11.59 194.75 10.91 194.75 10 193.75 c\nf\n");
+  // Along its longer side.
+  CHECK(drawn({{-1, WavyLine{rect(5, 10, 2, 2.5), pt(0.5), black()}}}).content.find("5.75 190 m\n4.75 189.09 ") !=
+        std::string::npos);
+  CHECK(drawn({{-1, WavyLine{rect(5, 10, 0, 0), pt(0.5), black()}}}).content.find(" c") == std::string::npos);
+}
+
 TEST_CASE("glyphs that stand apart without a space say what they are, so that nobody reads one") {
   GlyphRun run = set_run("北北北北", serif(), pt(10), {pt(10), pt(50)});
   run.glyphs[2].x += pt(2.5);

@@ -49,6 +49,12 @@ Run with_reading(const std::string& text, const std::string& reading) {
   return run;
 }
 
+Run named(const std::string& text, NameMark name) {
+  Run run = plain(text);
+  run.name = name;
+  return run;
+}
+
 double natural_width(const TypesetText& text) {
   return set_single_line(text, Length()).width.pt() / 10;
 }
@@ -199,4 +205,41 @@ TEST_CASE("the gap after a run-in head is one em, kept, fixed, and on the line o
   CHECK(lines_at(text, 3).starts_with("本报讯　|记者从|"));
   // A mark beside it gives up its blank: the gap stays one em.
   CHECK(natural_width(setting.set({plain("（记者）　“开")})) == Approx(5.5));
+}
+
+TEST_CASE("each kind of name has its line where a quarter em lies between the lines") {
+  Setting setting([](TextStyle& style) { style.leading = Length::points(12.5); });
+  const TypesetText text = setting.set({named("孔子", NameMark::Proper), plain("和"), named("论语", NameMark::Work),
+                                        plain("和"), named("王明", NameMark::Deceased)});
+  CHECK(text.shaped.text == "孔子和论语和王明");
+  CHECK(text.runs[0].name_line == NameLine::Straight);
+  CHECK(text.runs[1].name_line == NameLine::None);
+  CHECK(text.runs[2].name_line == NameLine::Wavy);
+  CHECK(text.runs[4].name_line == NameLine::Box);
+  CHECK(setting.diagnostics.items().empty());
+}
+
+TEST_CASE("without room names are set without their marks, works in brackets, with one warning for the style") {
+  Setting setting(as_it_is);
+  const TypesetText text = setting.set({named("孔子", NameMark::Proper), plain("和"), named("论语", NameMark::Work),
+                                        plain("和"), named("王明", NameMark::Deceased)});
+  CHECK(text.shaped.text == "孔子和《论语》和王明");
+  for (const TextRun& run : text.runs) CHECK(run.name_line == NameLine::None);
+  REQUIRE(setting.diagnostics.items().size() == 1);
+  const Diagnostic& warning = setting.diagnostics.items().front();
+  CHECK(warning.severity == Severity::Warning);
+  CHECK(warning.message == "the lines of the style `body` stand too close for the marks of names");
+  CHECK(warning.hint == "names are set without, works in 《》; a leading of 12.5pt has room for them");
+}
+
+TEST_CASE("a boxed name stands on one line, an eighth of an em from its neighbours") {
+  Setting setting(airy);
+  CHECK(natural_width(setting.set({plain("故"), named("王明", NameMark::Deceased), plain("先")})) == Approx(4.25));
+  // Two boxes keep apart by both eighths; at a line's edges there is none, and the gap before figures is enough.
+  CHECK(natural_width(setting.set({named("王明", NameMark::Deceased), named("李华", NameMark::Deceased)})) ==
+        Approx(4.25));
+  CHECK(natural_width(setting.set({named("王明", NameMark::Deceased), plain("3")})) ==
+        Approx(natural_width(setting.set({plain("王明3")}))));
+  CHECK(lines_at(setting.set({plain("一二三四"), named("甲乙", NameMark::Deceased), plain("五六")}), 5) ==
+        "一二三四|甲乙五六");
 }
