@@ -29,6 +29,15 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
   return text;
 }
 
+// A typed space that gave way to the gap between Han and Western is not there to be followed by more.
+void track(TypesetText& text, Length tracking) {
+  for (std::size_t i = 0; i + 1 < text.atoms.size(); ++i) {
+    const bool gave_way =
+        text.shaped.clusters[i].character_class == CharacterClass::Space && text.atoms[i].width == Length();
+    if (!gave_way) text.atoms[i].gap += tracking;
+  }
+}
+
 std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& spec) {
   const std::vector<int> ends = break_lines(text.atoms, begin, parameters_of(spec));
   std::vector<Line> lines;

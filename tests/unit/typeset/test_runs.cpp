@@ -243,3 +243,26 @@ TEST_CASE("a boxed name stands on one line, an eighth of an em from its neighbou
   CHECK(lines_at(setting.set({plain("一二三四"), named("甲乙", NameMark::Deceased), plain("五六")}), 5) ==
         "一二三四|甲乙五六");
 }
+
+TEST_CASE("tracking opens a text between all its characters, but not at a line's end nor inside a dash") {
+  Setting setting(as_it_is);
+  TypesetText text = setting.set({plain("一二——三AB，四五六七")});
+  const double natural = natural_width(text);
+  track(text, Length::points(1));
+  // Eleven characters, of which —— is one.
+  CHECK(natural_width(text) == Approx(natural + 1).margin(0.001));
+  const std::vector<Line> lines =
+      set_lines(text, 0, {Length::points(54), Length(), Length::points(10), Align::Justify});
+  REQUIRE(lines.size() > 1);
+  CHECK(words_of(text, lines[0].begin, lines[0].end) == "一二——三");
+  CHECK(lines[0].pens[1].pt() == Approx(11.333).margin(0.001));
+  CHECK(lines[0].width == Length::points(54));
+}
+
+TEST_CASE("a typed space that gave way to the gap round figures adds no tracking of its own") {
+  Setting setting(as_it_is);
+  TypesetText typed = setting.set({plain("共 12 个")}), close = setting.set({plain("共12个")});
+  track(typed, Length::points(1));
+  track(close, Length::points(1));
+  CHECK(natural_width(typed) == Approx(natural_width(close)));
+}
