@@ -22,6 +22,7 @@ Composed composed_of(const std::string& story, const std::string& frames) {
               "rules: {}\n"
               "styles:\n"
               "  body: {font: serif, size: 10pt, leading: 16pt, align: justify}\n"
+              "  para: {extends: body, indent: 2em}\n"
               "  head: {font: serif, size: 50pt, leading: 60pt}\n"
               "frames:\n" +
                   frames);
@@ -126,8 +127,25 @@ TEST_CASE("frames of one text that run two ways are an error") {
                   "  second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n");
   CHECK(composed.has_errors());
   CHECK(report_of(composed) ==
-        "layout.yaml:11:3: error: `second` goes on with the text of `first`, whose lines have another `direction`\n"
-        "   11 |   second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n"
+        "layout.yaml:12:3: error: `second` goes on with the text of `first`, whose lines have another `direction`\n"
+        "   12 |   second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n"
         "      |   ^~~~~~\n"
         "      = hint: all frames of one text run the same way\n");
+}
+
+TEST_CASE("an opening mark stands on the edge at the head of a vertical line, and on the indent of a paragraph") {
+  const Composed composed = composed_of(
+      "headline: 题, text: “一二”三四（五六）七八九十",
+      "  it: {kind: text, story: a, style: para, direction: vertical, columns: 1, width: 60pt, rows: 1-7}\n");
+  CHECK(lines_of(composed, "it") == std::vector<std::string>{"“一二”三四", "（五六）七八九十"});
+  // How far below the head of the line each character begins, in points.
+  const auto heads_of = [&](std::size_t item) {
+    const auto& run = std::get<GlyphRun>(composed.pages[0].items.at(item).content);
+    std::vector<double> heads;
+    for (const PlacedGlyph& glyph : run.glyphs) heads.push_back((run.origin.y - glyph.y).pt() - 8.8);
+    return heads;
+  };
+  REQUIRE(composed.pages[0].items.size() == 2);
+  CHECK(heads_of(0).at(1) == Approx(25).margin(0.01));
+  CHECK(heads_of(1).at(1) == Approx(5).margin(0.01));
 }
