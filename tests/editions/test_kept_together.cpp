@@ -84,7 +84,7 @@ TEST_CASE("a number and its unit stand on one line in a caption and in the note 
       " percent: {style: note, baseline: 30pt, gap: 2pt}, unit: {style: note, baseline: 30pt, gap: 2pt},"
       " note: {style: note, baseline: 50pt}, rise: {sign: ▲, word: 增}, fall: {sign: ▼, word: 降, color: {k: 100}}}}\n";
   const Composed composed = composed_of(content, frames);
-  // In text of this measure the number would end the first line.
+  // Eleven characters would hold the words up to 3.5.
   const std::vector<std::string> caption = lines_of(composed, "picture");
   REQUIRE(caption.size() == 2);
   CHECK(caption[1].find("3.5个百分点") != std::string::npos);
