@@ -232,7 +232,7 @@ void MarkdownReader::check_stray_marks(std::size_t begin, std::size_t end) {
   if (star >= end || is_escaped(text_, star)) return;
   const std::size_t behind = std::min(text_.find_first_not_of('*', star), end);
   report(star, behind, fmt::format("`{}` neither begins nor ends emphasis here", text_.substr(star, behind - star)),
-         "keep quotation marks and spaces outside the asterisks, or write `\\*` for the mark");
+         "keep quotation marks, spaces, readings and names outside the asterisks, or write `\\*` for the mark");
 }
 
 void MarkdownReader::refuse(Refusal refusal) {

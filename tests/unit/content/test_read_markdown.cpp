@@ -227,7 +227,8 @@ TEST_CASE("What newspapers do not have is refused at its place") {
        "a:1:2: error: `**` neither begins nor ends emphasis here\n"
        "    1 | 一**“二”**三\n"
        "      | 　^~\n"
-       "      = hint: keep quotation marks and spaces outside the asterisks, or write `\\*` for the mark\n"},
+       "      = hint: keep quotation marks, spaces, readings and names outside the asterisks, or write `\\*` for the "
+       "mark\n"},
       {"一\x01\n",
        "a:1:2: error: the invisible control character U+0001\n"
        "    1 | 一\xEF\xBF\xBD\n"
