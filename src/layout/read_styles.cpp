@@ -23,6 +23,7 @@ bool read_dots(PartReader& reader, const TextStyle& style);
 void read_emphasis(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts);
 std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics);
 void read_places(PartReader& reader, TextStyle& style);
+Length read_tracking(PartReader& reader, Length em);
 WesternGap read_western_gap(PartReader& reader, Length em);
 
 constexpr int most_rows = 1000;
@@ -104,12 +105,22 @@ void read_places(PartReader& reader, TextStyle& style) {
   style.hanging_marks = reader.flag("hanging-marks").value_or(false);
   style.western_gap = read_western_gap(reader, style.size);
   style.indent = reader.length("indent").value_or(Length{});
-  style.tracking = reader.length("tracking").value_or(Length{});
+  style.tracking = read_tracking(reader, style.size);
   style.hang = reader.length("hang").value_or(Length{});
   style.optical = reader.flag("optical").value_or(false);
   style.rows_before = reader.integer("before", 0, most_rows).value_or(0);
   style.rows_after = reader.integer("after", 0, most_rows).value_or(0);
   style.keep_lines = reader.integer("keep-lines", 0, most_rows).value_or(0);
+}
+
+// Half marks are half an em wide, and no line may run backwards.
+Length read_tracking(PartReader& reader, Length em) {
+  const Length tracking = reader.length("tracking").value_or(Length{});
+  if (tracking >= -(em / 2)) return tracking;
+  reader.diagnostics().error(reader.find("tracking")->span,
+                             fmt::format("`tracking` of {} sets characters over each other: at least {} was expected",
+                                         length_text(tracking), length_text(-(em / 2))));
+  return {};
 }
 
 // In order, whatever is written: least, normal, most.

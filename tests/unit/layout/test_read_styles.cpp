@@ -166,4 +166,12 @@ TEST_CASE("a very long chain of styles is read") {
   CHECK(reading.layout->styles.back().size == Length::points(9));
 }
 
+TEST_CASE("tracking may not set characters over each other") {
+  CHECK(read_styles_of("  a: {font: sans, size: 10pt, tracking: -0.5em}\n").report() == "");
+  CHECK(read_styles_of("  a: {font: sans, size: 10pt, tracking: -5.1pt}\n")
+            .report()
+            .find("`tracking` of -5.1pt sets characters over each other: at least -5pt was expected") !=
+        std::string::npos);
+}
+
 }  // namespace broadsheet
