@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compose/composition.h"
+#include "compose/fit_page.h"
 #include "compose/overloaded.h"
 #include "compose/placement_check.h"
 
@@ -12,7 +13,6 @@ namespace broadsheet {
 namespace {
 
 const char* kind_name(const FrameContent& content);
-bool begins_thread(const Layout& layout, int frame, const TextFrame& spec);
 void place(Composition& composition, int frame);
 
 }  // namespace
@@ -35,8 +35,14 @@ std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, co
   }
 
   Composition composition{edition, layout, fonts, pictures, *voices, policy, page, diagnostics};
+  const auto threads = flow_threads(composition);
+  const PageFit fit = fit_page(layout, threads);
+  for (std::size_t frame = 0; frame < page.frames.size(); ++frame) page.frames[frame].area = fit.areas[frame];
   for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) place(composition, frame);
-  // Threads are set when their first frame is reached; painting follows the order of the layout.
+  for (std::size_t thread = 0; thread < threads.size(); ++thread) {
+    place_thread(composition, *threads[thread], fit.threads[thread]);
+  }
+  // Threads are set last; painting follows the order of the layout.
   std::stable_sort(page.items.begin(), page.items.end(),
                    [](const DisplayItem& a, const DisplayItem& b) { return a.frame < b.frame; });
 
@@ -63,21 +69,12 @@ void place(Composition& composition, int frame) {
                           else
                             place_headline(composition, frame, spec);
                         },
-                        [&](const TextFrame& spec) {
-                          if (begins_thread(composition.layout, frame, spec)) place_thread(composition, frame, spec);
-                        },
+                        [](const TextFrame&) {},  // set with its thread
                         [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
                         [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
                         [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
                         [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},
              composition.layout.frames[frame].content);
-}
-
-bool begins_thread(const Layout& layout, int frame, const TextFrame& spec) {
-  return std::none_of(layout.frames.begin(), layout.frames.begin() + frame, [&](const Frame& earlier) {
-    const auto* text = std::get_if<TextFrame>(&earlier.content);
-    return text != nullptr && text->story == spec.story && text->part == spec.part;
-  });
 }
 
 }  // namespace

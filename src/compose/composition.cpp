@@ -12,6 +12,12 @@ const Length label_size = Length::points(8);
 
 }  // namespace
 
+std::vector<Rect> Composition::areas() const {
+  std::vector<Rect> areas;
+  for (const PlacedFrame& frame : page.frames) areas.push_back(frame.area);
+  return areas;
+}
+
 TypesetText Composition::set(std::string words, Span span, const Voice& voice, TextUse use,
                              LineDirection direction) const {
   return typeset({text_run(std::move(words), span, voice)},

@@ -7,6 +7,9 @@
 
 namespace broadsheet {
 
+struct FilledColumns;
+class ThreadFlow;
+
 // A page being composed, and all that its frames may look at. Each place_… function fills one kind of frame.
 struct Composition {
   const Edition& edition;
@@ -19,6 +22,7 @@ struct Composition {
   Diagnostics& diagnostics;
 
   const Voice& voice(int style) const { return voices[style]; }
+  std::vector<Rect> areas() const;  // of the page's frames
   // Words in one voice, typeset.
   TypesetText set(std::string words, Span span, const Voice& voice, TextUse use = TextUse::Text,
                   LineDirection direction = LineDirection::Horizontal) const;
@@ -34,7 +38,7 @@ void place_picture(Composition& composition, int frame, const PictureFrame& spec
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
 void place_rule(Composition& composition, int frame, const RuleFrame& spec);
 void place_box(Composition& composition, int frame, const BoxFrame& spec);
-// All frames with the story and part of `frame`, which is the first of them: one thread (串文).
-void place_thread(Composition& composition, int frame, const TextFrame& spec);
+// All frames of a thread (串文).
+void place_thread(Composition& composition, ThreadFlow& flow, const FilledColumns& filled);
 
 }  // namespace broadsheet

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
+#include <optional>
 #include <vector>
 
 #include "graphics/length.h"
@@ -15,6 +17,7 @@ struct FlowParagraph {
   Length foot;             // from a line's top to the foot of its em box: a line fits when that does
   Length head_blank;       // what the first line of a column leaves out of its top (vertical lines)
   Length before, after;    // left empty; the first is dropped at a column's head
+  int more_before = 0;     // rows that may be left empty besides, to fill a column
   int together = 1;        // first lines that are not parted: those beside an initial
   int keep_lines = 0;      // lines of the next paragraph that must stand in the same column (背题)
   bool ends_text = false;  // a byline: it does not stand alone at a column's head
@@ -57,19 +60,30 @@ using LineMenu = std::function<const std::vector<LineCount>&(int paragraph, cons
 
 int lines_placed(const FlowedParagraph& paragraph);
 
+inline constexpr std::int64_t no_bound = std::numeric_limits<std::int64_t>::max();
+
+// What a row costs that is left white, beside which all that fills it is cheap.
+inline constexpr std::int64_t white_row_cost = 1'000'000;
+
 struct FilledColumns {
   std::vector<FlowedParagraph> paragraphs;
   std::vector<Length> depths;  // of the columns; those of the last frame are cut where the text ends (JU-14)
   std::int64_t cost = 0;       // 0: as one would wish
+  int white_rows = 0;          // at the feet of columns, with goal Full also after the text's end
+  int lines_over = 0;          // without room
 };
 
-enum class Feet { Level, AsDeepAsFrames };
+// Level: the columns of the frame that the text ends in are as short as they can be. Full: all columns are to be filled
+// to their feet.
+enum class FillGoal { Level, AsDeepAsFrames, Full };
 
 // Flows paragraphs through columns: of all ways the one of least cost, which is found exactly. What costs, the most
 // first: subheads parted from their text (JU-13), lines without room, last lines alone at a column's head (JU-12), rows
 // left white at a column's foot, first lines alone there, and paragraphs set in another number of lines than is best
-// for them. With level feet the columns of the frame that the text ends in are as short as they can be (JU-14).
-FilledColumns fill_columns(const std::vector<FlowParagraph>& paragraphs, const std::vector<FlowColumn>& columns,
-                           Length row, const LineMenu& menu, Feet feet);
+// for them, or with more space before a subhead. At the text's end white rows cost only where columns are to be full.
+// What costs `bound` or more is not looked for: nothing is returned if all ways do.
+std::optional<FilledColumns> fill_columns(const std::vector<FlowParagraph>& paragraphs,
+                                          const std::vector<FlowColumn>& columns, Length row, const LineMenu& menu,
+                                          FillGoal goal, std::int64_t bound = no_bound);
 
 }  // namespace broadsheet

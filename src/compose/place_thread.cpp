@@ -3,8 +3,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
-#include "compose/thread.h"
-#include "compose/thread_lines.h"
+#include "compose/thread_flow.h"
 
 namespace broadsheet {
 
@@ -13,18 +12,15 @@ namespace {
 // Puts the lines of a thread where they flow to.
 class ThreadPlacer {
 public:
-  ThreadPlacer(Composition& composition, const TextFrame& spec)
+  ThreadPlacer(Composition& composition, ThreadFlow& flow)
       : composition_(composition),
-        spec_(spec),
-        paragraphs_(thread_paragraphs(composition, spec)),
-        columns_(thread_columns(composition, spec)),
-        lines_(paragraphs_, columns_) {}
+        flow_(flow),
+        columns_(flow.columns(composition.areas())),
+        margins_(columns_.size()) {}
 
-  void run();
+  void run(const FilledColumns& filled);
 
 private:
-  FilledColumns fill();
-  FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
   void place(const ThreadParagraph& paragraph, const FlowedParagraph& flowed, const std::vector<Line>& lines);
   void place_initial_of(const ThreadParagraph& paragraph, const FlowPart& part);
   void place_line_of(const ThreadParagraph& paragraph, const ThreadColumn& column, Length top, const Line& line);
@@ -32,75 +28,32 @@ private:
   void leave_over(const ThreadParagraph& paragraph, const std::vector<Line>& lines, std::size_t first);
   void report();
   void draw_marks();
-  Length rows(int count) const { return count * composition_.layout.grid.leading; }
 
   Composition& composition_;
-  const TextFrame& spec_;
-  const std::vector<ThreadParagraph> paragraphs_;
+  ThreadFlow& flow_;
   std::vector<ThreadColumn> columns_;
-  ThreadLines lines_;
   std::vector<Length> margins_;  // what each column's first vertical line is moved to the right, to stand on the edge
   int section_ = -1;
   Overset overset_;
 };
 
-// The first baseline of a line, below its top: the style's own, the grid's for text on the grid, or the em box in the
-// middle of the leading.
-Length baseline_of(const TextStyle& style, const Grid& grid);
-
-constexpr int em_box_descent = 100 - em_box_ascent;  // hundredths of an em
-
 }  // namespace
 
-void place_thread(Composition& composition, int, const TextFrame& spec) {
-  ThreadPlacer(composition, spec).run();
+void place_thread(Composition& composition, ThreadFlow& flow, const FilledColumns& filled) {
+  ThreadPlacer(composition, flow).run(filled);
 }
 
 namespace {
 
-void ThreadPlacer::run() {
-  const FilledColumns filled = fill();
-  margins_.resize(columns_.size());
+void ThreadPlacer::run(const FilledColumns& filled) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     if (columns_[i].direction == LineDirection::Horizontal) columns_[i].area.height = filled.depths[i];
   }
-  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-    place(paragraphs_[i], filled.paragraphs[i], lines_.lines(static_cast<int>(i), filled.paragraphs[i]));
+  for (std::size_t i = 0; i < filled.paragraphs.size(); ++i) {
+    place(flow_.paragraphs()[i], filled.paragraphs[i], flow_.lines(static_cast<int>(i), filled.paragraphs[i]));
   }
   if (overset_.lines > 0) report();
   draw_marks();
-}
-
-FilledColumns ThreadPlacer::fill() {
-  std::vector<FlowParagraph> paragraphs;
-  for (const ThreadParagraph& paragraph : paragraphs_) paragraphs.push_back(flow_paragraph(paragraph));
-  std::vector<FlowColumn> columns;
-  for (const ThreadColumn& column : columns_) columns.push_back({column.depth(), column.measure(), column.frame});
-  const auto menu = [this](int paragraph, const FlowRoom& room, MenuSize size) -> const std::vector<LineCount>& {
-    return lines_.menu(paragraph, room, size);
-  };
-  const Feet feet = spec_.direction == LineDirection::Vertical ? Feet::AsDeepAsFrames : Feet::Level;
-  return fill_columns(paragraphs, columns, composition_.layout.grid.leading, menu, feet);
-}
-
-// A line fits when its em box does, even where its leading reaches below the column's foot.
-FlowParagraph ThreadPlacer::flow_paragraph(const ThreadParagraph& paragraph) const {
-  const TextStyle& style = *paragraph.style;
-  FlowParagraph flow;
-  flow.leading = style.leading;
-  flow.before = rows(style.rows_before);
-  flow.after = rows(style.rows_after);
-  flow.keep_lines = style.keep_lines;
-  flow.ends_text = paragraph.kind == ThreadParagraph::Kind::Byline;
-  if (paragraph.initial) flow.together = paragraph.initial->lines;
-  if (spec_.direction == LineDirection::Vertical) {
-    flow.head_blank = (style.leading - style.size) / 2;
-    flow.foot = (style.leading + style.size) / 2;
-  } else {
-    const Length em_box_foot = baseline_of(style, composition_.layout.grid) + style.size.scaled(em_box_descent, 100);
-    flow.foot = std::min(style.leading, em_box_foot);
-  }
-  return flow;
 }
 
 void ThreadPlacer::place(const ThreadParagraph& paragraph, const FlowedParagraph& flowed,
@@ -170,7 +123,7 @@ void ThreadPlacer::leave_over(const ThreadParagraph& paragraph, const std::vecto
   const int from_cluster = lines[first].begin;
   const auto end = static_cast<int>(paragraph.text.atoms.size());
   if (overset_.lines == 0) {
-    overset_.story = spec_.story;
+    overset_.story = flow_.spec().story;
     overset_.frame = composition_.page.frames[columns_.back().frame].name;
     overset_.span = paragraph.span;
   }
@@ -187,8 +140,8 @@ void ThreadPlacer::leave_over(const ThreadParagraph& paragraph, const std::vecto
 void ThreadPlacer::report() {
   composition_.report_overset(
       columns_.back().frame, overset_.span,
-      fmt::format("the text of `{}` does not fit: {} lines with {} characters are left over after `{}`", spec_.story,
-                  overset_.lines, overset_.characters, overset_.frame),
+      fmt::format("the text of `{}` does not fit: {} lines with {} characters are left over after `{}`",
+                  flow_.spec().story, overset_.lines, overset_.characters, overset_.frame),
       fmt::format("cut about {} characters, give the frame more rows, or see the page with --allow-overset",
                   overset_.characters),
       fmt::format(" {} 行 {} 字", overset_.lines, overset_.characters));
@@ -205,12 +158,6 @@ void ThreadPlacer::draw_marks() {
       draw_column_marks(composition_, column.frame, frame_spec, of_frame);
     }
   }
-}
-
-Length baseline_of(const TextStyle& style, const Grid& grid) {
-  if (style.baseline) return *style.baseline;
-  if (style.leading == grid.leading) return grid.baseline;
-  return (style.leading - style.size) / 2 + style.size.scaled(100 - em_box_descent, 100);
 }
 
 }  // namespace

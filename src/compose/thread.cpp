@@ -40,12 +40,12 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
   return result;
 }
 
-std::vector<ThreadColumn> thread_columns(const Composition& composition, const TextFrame& spec) {
+std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector<Rect>& areas, const TextFrame& spec) {
   std::vector<ThreadColumn> columns;
-  for (int frame = 0; frame < static_cast<int>(composition.layout.frames.size()); ++frame) {
-    const auto* text = std::get_if<TextFrame>(&composition.layout.frames[frame].content);
+  for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) {
+    const auto* text = std::get_if<TextFrame>(&layout.frames[frame].content);
     if (text == nullptr || text->story != spec.story || text->part != spec.part) continue;
-    Rect area = composition.page.frames[frame].area;
+    Rect area = areas[frame];
     area.y += text->head;
     area.height -= text->head;
     const bool vertical = text->direction == LineDirection::Vertical;

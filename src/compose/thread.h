@@ -35,8 +35,9 @@ struct ThreadColumn {
 // The paragraphs of a story's part in the voices of a text frame.
 std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec);
 
-// The columns of all frames of the layout with the story and part of `spec`, in the order of the layout.
-std::vector<ThreadColumn> thread_columns(const Composition& composition, const TextFrame& spec);
+// The columns of all frames of the layout with the story and part of `spec`, in the order of the layout. `areas` are
+// those of its frames.
+std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector<Rect>& areas, const TextFrame& spec);
 
 // Draws column rules, and the rules, bars and dividers of sections, for the columns of one frame of a thread.
 void draw_column_marks(Composition& composition, int frame, const TextFrame& spec,

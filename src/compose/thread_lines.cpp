@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 
 namespace broadsheet {
 
@@ -15,7 +16,8 @@ constexpr std::int64_t other_count = 50'000;
 
 const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& room, MenuSize size) {
   const Best& best = this->best(paragraph, room);
-  if (size == MenuSize::Best || is_by_sense(paragraph)) return best.menu;
+  // Ragged lines have no other number that one would set them in.
+  if (size == MenuSize::Best || paragraphs_[paragraph].style->align != Align::Justify) return best.menu;
   const auto [known, is_new] = menus_.try_emplace(setting(paragraph, room));
   std::vector<LineCount>& menu = known->second;
   if (!is_new) return menu;
@@ -24,6 +26,10 @@ const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& r
   const auto least = std::min_element(menu.begin(), menu.end(), cheaper);
   const std::int64_t free = least == menu.end() ? 0 : least->cost;
   const int usual = best.menu.front().lines;
+  const auto is_too_far = [&](const LineCount& count) {
+    return most_off_ && std::abs(count.lines - usual) > *most_off_;
+  };
+  menu.erase(std::remove_if(menu.begin(), menu.end(), is_too_far), menu.end());
   for (LineCount& count : menu) count.cost = count.lines == usual ? 0 : count.cost - free + other_count;
   const auto at = std::lower_bound(menu.begin(), menu.end(), usual,
                                    [](const LineCount& count, int lines) { return count.lines < lines; });

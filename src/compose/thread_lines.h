@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -12,8 +13,10 @@ namespace broadsheet {
 // Sets the paragraphs of a thread in the measures of the columns that they come to stand in, each measure once.
 class ThreadLines {
 public:
-  ThreadLines(const std::vector<ThreadParagraph>& paragraphs, const std::vector<ThreadColumn>& columns)
-      : paragraphs_(paragraphs), columns_(columns) {}
+  // `most_off`: how many lines more or fewer than is best for it a paragraph may have; unset: as many as it can.
+  ThreadLines(const std::vector<ThreadParagraph>& paragraphs, const std::vector<ThreadColumn>& columns,
+              std::optional<int> most_off)
+      : paragraphs_(paragraphs), columns_(columns), most_off_(most_off) {}
 
   const std::vector<LineCount>& menu(int paragraph, const FlowRoom& room, MenuSize size);
   // All lines of a paragraph in the number it was given, with those that found no room.
@@ -38,6 +41,7 @@ private:
 
   const std::vector<ThreadParagraph>& paragraphs_;
   const std::vector<ThreadColumn>& columns_;
+  const std::optional<int> most_off_;
   std::map<Setting, Best> best_;
   std::map<Setting, std::vector<LineCount>> menus_;
 };

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "graphics/color.h"
 #include "graphics/geometry.h"
+#include "layout/fit.h"
 #include "layout/frame.h"
 #include "layout/grid.h"
 #include "layout/text_style.h"
@@ -49,6 +51,7 @@ struct Layout {
   std::vector<RuleStyle> rules;
   std::vector<PlaceholderStyle> placeholders;
   std::vector<Frame> frames;  // in the order of painting
+  std::optional<FitRules> fit;
 };
 
 }  // namespace broadsheet

@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
-#include <string_view>
 
+#include "layout/grid_range.h"
 #include "layout/read_frame_content.h"
 
 namespace broadsheet {
@@ -58,44 +57,6 @@ Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics
   return frame;
 }
 
-// First and last, from 1.
-struct Range {
-  int first = 1, last = 1;
-};
-
-std::optional<int> parse_count(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  int count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return count;
-}
-
-// "3" or "1-8". `size` is how many the grid has; 0: unknown.
-Range read_range(PartReader& reader, const std::string& key, int size) {
-  const YamlNode* node = reader.require(key);
-  const std::optional<std::string> text = node ? read_text(*node, "`" + key + "`", reader.diagnostics()) : std::nullopt;
-  if (!text) return {};
-  const size_t dash = text->find('-');
-  const std::string_view whole = *text;
-  const std::optional<int> first = parse_count(whole.substr(0, dash));
-  const std::optional<int> last = dash == std::string::npos ? first : parse_count(whole.substr(dash + 1));
-  const auto fail = [&](const std::string& what, const std::string& hint) {
-    reader.diagnostics().error(node->span, fmt::format("`{}` {}", *text, what), hint);
-    return Range{};
-  };
-  if (!first || !last) {
-    return fail(fmt::format("is not a range of {}", key), "write `3`, or `1-8` for a range");
-  }
-  if (*first < 1) return fail(fmt::format("goes past the grid: its {} count from 1", key), {});
-  if (*last < *first) return fail("runs backwards", fmt::format("write `{}-{}`", *last, *first));
-  if (size > 0 && *last > size) {
-    return fail(fmt::format("goes past the grid, which has {} {}", size, key), fmt::format("{} is the last", size));
-  }
-  return {*first, *last};
-}
-
 Point read_offset(PartReader& reader) {
   std::optional<PartReader> offset = reader.part("offset");
   if (!offset) return {};
@@ -109,8 +70,8 @@ Point read_offset(PartReader& reader) {
 Rect read_area(PartReader& reader, const YamlEntry& entry) {
   const Grid& grid = reader.tables().layout.grid;
   const bool judged = reader.tables().grid_is_whole;
-  const Range columns = read_range(reader, "columns", judged ? grid.columns : 0);
-  const Range rows = read_range(reader, "rows", judged ? grid.rows : 0);
+  const GridRange columns = read_range(reader, "columns", judged ? grid.columns : 0);
+  const GridRange rows = read_range(reader, "rows", judged ? grid.rows : 0);
   const Insets insets = reader.insets("inset");
   const Point offset = read_offset(reader);
   const std::optional<Length> width = reader.length("width", LengthRange::Positive);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "layout/layout_files.h"
+#include "layout/read_fit.h"
 #include "layout/read_frames.h"
 #include "layout/read_grid.h"
 #include "layout/read_rules.h"
@@ -88,6 +89,7 @@ Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics) {
   layout.styles = read_styles(reader.find("styles"), fonts, tables, diagnostics);
   layout.placeholders = read_placeholders(reader.find("placeholders"), tables, diagnostics);
   layout.frames = read_frames(reader.require("frames"), tables, diagnostics);
+  if (const YamlNode* fit = reader.find("fit")) layout.fit = read_fit(*fit, tables, diagnostics);
   reader.finish();
   return layout;
 }

@@ -44,8 +44,9 @@ LineMenu menu_of(std::vector<int> lines, std::int64_t other_cost = -1) {
 }
 
 FilledColumns fill(const std::vector<FlowParagraph>& paragraphs, const std::vector<int>& lines,
-                   const std::vector<FlowColumn>& columns, std::int64_t other_cost = -1, Feet feet = Feet::Level) {
-  return fill_columns(paragraphs, columns, row, menu_of(lines, other_cost), feet);
+                   const std::vector<FlowColumn>& columns, std::int64_t other_cost = -1,
+                   FillGoal goal = FillGoal::Level) {
+  return *fill_columns(paragraphs, columns, row, menu_of(lines, other_cost), goal);
 }
 
 // Lines a column, of all paragraphs.
@@ -95,7 +96,7 @@ TEST_CASE("a byline does not stand alone at a column's head") {
   FlowParagraph byline = paragraph_of_rows();
   byline.ends_text = true;
   const FilledColumns filled =
-      fill({paragraph_of_rows(), byline}, {10, 1}, columns_of({10, 10}), 200'000, Feet::AsDeepAsFrames);
+      fill({paragraph_of_rows(), byline}, {10, 1}, columns_of({10, 10}), 200'000, FillGoal::AsDeepAsFrames);
   CHECK(filled.paragraphs[1].parts.front() == FlowPart{0, 9 * row, 1});
   CHECK(filled.paragraphs[0].lines == 9);
 }
@@ -104,7 +105,7 @@ TEST_CASE("a subhead stands with lines of its text in one column (JU-13)") {
   const std::vector<FlowParagraph> paragraphs{paragraph_of_rows(), subhead(2), paragraph_of_rows()};
   // A row before it, its own, and two: four rows.
   const auto subhead_column = [&](int before) {
-    return fill(paragraphs, {before, 1, 5}, columns_of({10, 10}), -1, Feet::AsDeepAsFrames)
+    return fill(paragraphs, {before, 1, 5}, columns_of({10, 10}), -1, FillGoal::AsDeepAsFrames)
         .paragraphs[1]
         .parts.front()
         .column;
@@ -116,7 +117,7 @@ TEST_CASE("a subhead stands with lines of its text in one column (JU-13)") {
 
 TEST_CASE("space before a subhead is left out at a column's head") {
   const FilledColumns filled = fill({paragraph_of_rows(), subhead(1), paragraph_of_rows()}, {10, 1, 5},
-                                    columns_of({10, 10}), -1, Feet::AsDeepAsFrames);
+                                    columns_of({10, 10}), -1, FillGoal::AsDeepAsFrames);
   CHECK(filled.paragraphs[1].parts == std::vector<FlowPart>{{1, Length(), 1}});
   CHECK(filled.cost == 0);
 }
@@ -133,7 +134,7 @@ TEST_CASE("lines that find no room are in no column, and as few as can be") {
 TEST_CASE("columns too shallow for a line are passed by") {
   std::vector<FlowColumn> columns = columns_of({4, 4, 4});
   columns[1].depth = Length::points(5);
-  const FilledColumns filled = fill({paragraph_of_rows()}, {8}, columns, -1, Feet::AsDeepAsFrames);
+  const FilledColumns filled = fill({paragraph_of_rows()}, {8}, columns, -1, FillGoal::AsDeepAsFrames);
   CHECK(lines_of_columns(filled, 3) == std::vector<int>{4, 0, 4});
 }
 
@@ -233,7 +234,7 @@ TEST_CASE("of all ways to fill two columns the best is found") {
     const std::vector<int> depths{between(2, 12), between(2, 12)};
     INFO("round " << round);
     const FilledColumns filled =
-        fill(paragraphs, lines, columns_of({depths[0], depths[1]}), 300'000, Feet::AsDeepAsFrames);
+        fill(paragraphs, lines, columns_of({depths[0], depths[1]}), 300'000, FillGoal::AsDeepAsFrames);
     CHECK(filled.cost == Everything(lines, paragraphs, depths, 300'000).least(0, 0, 0, 0));
   }
 }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "compose/thread_flow.h"
+
+namespace broadsheet {
+
+// How a page was made to close.
+struct PageFit {
+  std::vector<int> shifts;  // rows that each band of the layout moved down; up: less than 0
+  std::vector<Rect> areas;  // of the frames
+  std::vector<FilledColumns> threads;
+  std::int64_t cost = 0;  // 0: as drawn
+};
+
+// Chooses where the bands of the layout stand: of all ways the one in which bands and text together cost least, which
+// is found exactly, by branch and bound. A row that a band moves costs the more the farther it moved already.
+PageFit fit_page(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads);
+
+// The areas of the layout's frames with its bands moved; none where that leaves a frame without height.
+std::optional<std::vector<Rect>> move_bands(const Layout& layout, const std::vector<int>& shifts);
+
+}  // namespace broadsheet

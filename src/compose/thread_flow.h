@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "compose/fill_columns.h"
+#include "compose/thread.h"
+#include "compose/thread_lines.h"
+
+namespace broadsheet {
+
+// A thread whose words are shaped, and which can be filled into its columns again and again, as deep as they may be:
+// its lines are set once for each measure.
+class ThreadFlow {
+public:
+  ThreadFlow(Composition& composition, int frame, const TextFrame& spec);
+
+  int frame() const { return frame_; }  // its first
+  const TextFrame& spec() const { return spec_; }
+  const std::vector<ThreadParagraph>& paragraphs() const { return paragraphs_; }
+  Length row() const { return layout_.grid.leading; }
+
+  // With the frames of the layout at `areas`, which may move up and down only.
+  std::vector<ThreadColumn> columns(const std::vector<Rect>& areas) const;
+  // In the way of least cost, if that is less than `bound`.
+  std::optional<FilledColumns> fill(const std::vector<ThreadColumn>& columns, std::int64_t bound = no_bound);
+  std::vector<Line> lines(int paragraph, const FlowedParagraph& flowed) { return lines_.lines(paragraph, flowed); }
+
+private:
+  FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
+  FillGoal goal() const;
+
+  const Layout& layout_;
+  const int frame_;
+  const TextFrame& spec_;
+  const std::vector<ThreadParagraph> paragraphs_;
+  const std::vector<ThreadColumn> columns_;  // as the layout draws them
+  ThreadLines lines_;
+  std::vector<FlowParagraph> flow_;
+};
+
+// The threads of a page, in the order of their first frames.
+std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition);
+
+// The first baseline of a line, below its top: the style's own, the grid's for text on the grid, or the em box in the
+// middle of the leading.
+Length baseline_of(const TextStyle& style, const Grid& grid);
+
+}  // namespace broadsheet
