@@ -61,7 +61,8 @@ int main(int count, char** arguments) {
   DiskFiles files;
   const FontBook fonts({PROJECT_DIR "/fonts"});
   PictureBook pictures(files);
-  const Resources resources{files, fonts, pictures, {PROJECT_DIR "/layouts"}};
+  LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+  const Resources resources{files, fonts, pictures, layouts};
 
   const Stages first = render(editions[0], resources);
   Stages sum;

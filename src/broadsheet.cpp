@@ -4,7 +4,6 @@
 
 #include "compose/compose_pages.h"
 #include "content/read_edition.h"
-#include "layout/read_layout.h"
 #include "pdf/write_pdf.h"
 
 namespace broadsheet {
@@ -21,10 +20,6 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-// The layout that the edition names; what is wrong with it is reported along with what is wrong with the edition.
-std::optional<Layout> read_layout_of(Composed& composed, const std::filesystem::path& edition_folder,
-                                     const Resources& resources);
-
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
 
@@ -38,11 +33,16 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   auto edition = read_edition(resources.files, path, composed.sources, composed.diagnostics);
   if (!edition) return composed;
   composed.edition = std::move(*edition);
-  auto layout = read_layout_of(composed, path.parent_path(), resources);
+  // What is wrong with the layout is reported along with what is wrong with the edition.
+  const Layout* layout = nullptr;
+  if (const std::string& name = composed.edition.layout; !name.empty()) {
+    layout = resources.layouts.open(name, composed.edition.layout_span, path.parent_path(), composed.sources,
+                                    composed.diagnostics);
+  }
   check_pictures(composed, resources.pictures);
   composed.timings.read = reading.milliseconds();
   if (!layout || composed.has_errors()) return composed;
-  composed.layout = std::move(*layout);
+  composed.layout = *layout;
 
   const Stopwatch composing;
   composed.pages = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
@@ -66,15 +66,6 @@ std::string render_pdf(Composed& composed) {
 }
 
 namespace {
-
-std::optional<Layout> read_layout_of(Composed& composed, const std::filesystem::path& edition_folder,
-                                     const Resources& resources) {
-  if (composed.edition.layout.empty()) return std::nullopt;
-  const auto path = find_layout(resources.files, composed.edition.layout, composed.edition.layout_span, edition_folder,
-                                resources.layout_folders, composed.diagnostics);
-  if (!path) return std::nullopt;
-  return read_layout(resources.files, *path, resources.layout_folders, composed.sources, composed.diagnostics);
-}
 
 void check_pictures(Composed& composed, PictureBook& pictures) {
   for (const Picture& picture : composed.edition.pictures) {

@@ -8,7 +8,7 @@
 #include "content/edition.h"
 #include "display/display_list.h"
 #include "fonts/font_book.h"
-#include "layout/layout.h"
+#include "layout/layout_book.h"
 #include "pictures/picture_book.h"
 #include "source/diagnostics.h"
 #include "source/files.h"
@@ -21,7 +21,7 @@ struct Resources {
   Files& files;
   const FontBook& fonts;
   PictureBook& pictures;
-  std::vector<std::filesystem::path> layout_folders;
+  LayoutBook& layouts;
 };
 
 // Milliseconds of each stage.

@@ -13,7 +13,8 @@ std::vector<std::filesystem::path> with_default(std::vector<std::filesystem::pat
 OwnResources::OwnResources(const DataOptions& options)
     : fonts_(with_default(options.fonts, "fonts")),
       pictures_(files_),
-      shared_{files_, fonts_, pictures_, with_default(options.layouts, "layouts")} {}
+      layouts_(files_, with_default(options.layouts, "layouts")),
+      shared_{files_, fonts_, pictures_, layouts_} {}
 
 namespace {
 

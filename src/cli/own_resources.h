@@ -16,6 +16,7 @@ private:
   DiskFiles files_;
   FontBook fonts_;
   PictureBook pictures_;
+  LayoutBook layouts_;
   Resources shared_;
 };
 

@@ -63,6 +63,9 @@ void add_typeset_options(CLI::App& command, TypesetOptions& options) {
   command.add_option("--indent", options.indent, "Of each paragraph's first line")
       ->type_name("LENGTH")
       ->capture_default_str();
+  command.add_option("--tracking", options.tracking, "What is added between characters; may be negative")
+      ->type_name("LENGTH")
+      ->capture_default_str();
   command.add_option("--font", options.family, "The family, as `broadsheet fonts` lists it")
       ->type_name("FAMILY")
       ->capture_default_str();
@@ -99,7 +102,9 @@ std::optional<SlipSpec> slip_spec(const TypesetOptions& options, const Console& 
   lengths.units.leading = style.leading;
   spec.measure = lengths.read("--measure", options.measure);
   style.indent = lengths.read("--indent", options.indent);
+  style.tracking = lengths.read("--tracking", options.tracking);
   if (lengths.are_fine()) {
+    if (style.tracking + style.size / 2 < Length()) lengths.refuse("--tracking", "must be at least minus half an em");
     if (style.leading <= Length()) lengths.refuse("--leading", "must be more than 0");
     if (spec.measure < style.size) lengths.refuse("--measure", "must be at least a character wide");
     if (spec.measure + 4 * style.size > Length::points(longest_page))

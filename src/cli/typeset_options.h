@@ -14,7 +14,7 @@ namespace broadsheet {
 // As the user wrote them.
 struct TypesetOptions {
   std::filesystem::path text, output;
-  std::string measure = "13字", size = "9pt", leading, indent = "2字";
+  std::string measure = "13字", size = "9pt", leading, indent = "2字", tracking = "0";
   std::string family = "Noto Serif CJK SC", language = "zh-Hans";
   int weight = 400;
   std::string align = "justify", line_breaks = "gb", punctuation = "full";

@@ -27,8 +27,9 @@ void draw_column_marks(Composition& composition, int frame, const TextFrame& spe
         draw_rule(composition.page, frame, rule, {area.x, before.bottom(), area.width, after.y - before.bottom()},
                   RuleDirection::Horizontal, RuleAlign::Center);
       } else {
-        draw_rule(composition.page, frame, rule, {before.right(), area.y, after.x - before.right(), area.height},
-                  RuleDirection::Vertical, RuleAlign::Center);
+        draw_rule(composition.page, frame, rule,
+                  {before.right(), area.y, after.x - before.right(), after.bottom() - area.y}, RuleDirection::Vertical,
+                  RuleAlign::Center);
       }
     }
   }
@@ -70,9 +71,10 @@ void draw_section(Composition& composition, int frame, const SectionMarks& marks
   }
   if (marks.divider >= 0 && section.first > 0) {
     const Length gutter_left = columns[section.first - 1].area.right();
-    draw_rule(composition.page, frame, composition.layout.rules[marks.divider],
-              {gutter_left, area.y, left - gutter_left, area.height - marks.divider_foot}, RuleDirection::Vertical,
-              RuleAlign::Center);
+    draw_rule(
+        composition.page, frame, composition.layout.rules[marks.divider],
+        {gutter_left, area.y, left - gutter_left, columns[section.first].area.bottom() - area.y - marks.divider_foot},
+        RuleDirection::Vertical, RuleAlign::Center);
   }
 }
 

@@ -45,6 +45,7 @@ void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Li
     const bool turned = cluster.stance == Stance::Turned;
     return Point{turned ? raised - cluster.size.scaled(em_box_middle, 100) : raised, y};
   });
+  draw_interlinear(page, frame, text, line, {middle, top}, measure, color, Direction::Vertical);
   const Length em = tallest(text, line);
   page.lines.push_back({frame,
                         TextRole::Other,

@@ -42,10 +42,10 @@ std::optional<Initial> take_initial(const Composition& composition, const DropCa
 
 namespace {
 
-// In bytes: opening marks and one character; 0 for a run that begins otherwise. What has a reading, or is the number of
-// a note, stays in its line.
+// In bytes: opening marks and one character; 0 for a run that begins otherwise. What has a reading or the mark of a
+// name, or is the number of a note, stays in its line.
 std::size_t initial_length(const Run& run) {
-  if (run.superscript || !run.reading.empty()) return 0;
+  if (run.superscript || !run.reading.empty() || run.name != NameMark::None) return 0;
   std::size_t at = 0;
   while (at < run.text.size()) {
     const char32_t character = next_character(run.text, at);

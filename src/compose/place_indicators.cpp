@@ -136,7 +136,8 @@ void IndicatorCells::place_note(const Indicator& item, Length top) {
   Length baseline = spec_.note.baseline;
   const Length lowest = spec_.cell_rows * composition_.layout.grid.leading;
   for (const Text& words : item.note) {
-    const TypesetText text = set(words.text, words.span, style, spec_.note.style, TextUse::Note);
+    TypesetText text = set(words.text, words.span, style, spec_.note.style, TextUse::Note);
+    track(text, style.tracking);
     for (const Line& line : set_lines(text, 0, {area_.width, Length(), style.size, Align::Left})) {
       if (baseline > lowest) {
         composition_.report_overset(frame_, words.span,

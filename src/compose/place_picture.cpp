@@ -119,7 +119,8 @@ void place_caption(Composition& composition, int frame, const Picture& picture, 
   const Pattern& pattern = picture.credit.empty() ? spec.caption_without_credit : spec.caption;
   const std::string words =
       resolve_pattern(pattern, {{"caption", picture.caption.text}, {"credit", picture.credit.text}});
-  const TypesetText text = composition.set(words, picture.caption.span, voice, TextUse::Note);
+  TypesetText text = composition.set(words, picture.caption.span, voice, TextUse::Note);
+  track(text, style.tracking);
   const Length measure = area.width - spec.caption_gap;
   const std::vector<Line> lines = set_lines(text, 0, {measure, style.indent, style.size, style.align});
 

@@ -35,6 +35,7 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
                       voice.style,
                       span,
                       voice.style->indent});
+    track(result.back().text, voice.style->tracking);
   }
   return result;
 }
@@ -105,6 +106,7 @@ ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const Tex
   }
   prepared.text = typeset(text_runs(paragraph.runs, voice, spec.direction, composition.diagnostics), rules,
                           composition.fonts, composition.diagnostics);
+  track(prepared.text, voice.style->tracking);
   prepared.style = voice.style;
   prepared.span = paragraph.span;
   prepared.indent = indent_of(paragraph, *voice.style);

@@ -17,6 +17,10 @@ struct Text {
   bool operator==(const Text&) const = default;
 };
 
+// What a name carries in Chinese text: 专名号, a line under it; 书名号甲, a wavy one under that of a work; 示亡号, a
+// box round that of one who died.
+enum class NameMark { None, Proper, Work, Deceased };
+
 // A stretch of a paragraph in one voice. The text has no line ends and no spaces at its paragraph's edges.
 struct Run {
   std::string text;
@@ -25,6 +29,7 @@ struct Run {
   Span span;
   bool superscript = false;  // a note number, above the line
   std::string reading = {};  // 注音, for those who cannot read the word: bēn for 犇
+  NameMark name = NameMark::None;
   bool operator==(const Run&) const = default;
 };
 

@@ -86,10 +86,10 @@ bool line_end_vanishes(const Placed& before, const Placed& after, const std::vec
   return (is_wide(before) || is_shared(before)) && (is_wide(after) || is_shared(after));
 }
 
-// Two words with readings stay two, even where the readings are the same.
+// Two words with readings stay two, even where the readings are the same, and so do two names.
 bool are_alike(const Run& a, const Run& b) {
   return a.strong == b.strong && a.emphasis == b.emphasis && a.superscript == b.superscript && a.reading.empty() &&
-         b.reading.empty();
+         b.reading.empty() && a.name == NameMark::None && b.name == NameMark::None;
 }
 
 }  // namespace

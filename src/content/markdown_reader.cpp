@@ -85,8 +85,9 @@ void MarkdownReader::enter_span(MD_SPANTYPE type) {
       return refuse({"a picture in a story", "pictures stand under `pictures`", false});
     case MD_SPAN_CODE:
       return refuse({"code in a story", "put `\\` before each backtick if it is text", false});
-    case MD_SPAN_DEL:
-      return refuse({"struck-out text in a story", "take it out, or put `\\` before each `~`", false});
+    case MD_SPAN_U:
+      return refuse({"words between `_` in a story",
+                     "write `*` for emphasis, `{_孔子}` for a line under a name, or `\\_` for the mark", false});
     default:
       return refuse({"this cannot stand in a story", {}, false});
   }
@@ -169,6 +170,7 @@ void MarkdownReader::put(const InlinePiece& piece) {
   put(text_.substr(piece.begin, piece.end - piece.begin), piece.begin, piece.end);
   paragraph_.runs.back().superscript = piece.kind == InlinePiece::Kind::Note;
   paragraph_.runs.back().reading = piece.reading;
+  paragraph_.runs.back().name = piece.name;
 }
 
 // Of the paragraph so far; 0 at its start.
@@ -217,13 +219,20 @@ void MarkdownReader::check_line_start(std::size_t begin) {
   }
 }
 
-// Next to Chinese quotation marks CommonMark does not take `**` for the end of strong text, and prints it.
+// Next to Chinese quotation marks CommonMark does not take `**` for the end of strong text, and prints it. To md4c `~`
+// in the names of two works would be struck-out text, so it does not look for that.
 void MarkdownReader::check_stray_marks(std::size_t begin, std::size_t end) {
+  const std::size_t struck = text_.find("~~", begin);
+  if (struck < end && !is_escaped(text_, struck)) {
+    const std::size_t close = text_.find("~~", struck + 2);
+    report(struck, close < end ? close + 2 : struck + 2, "struck-out text in a story",
+           "take it out, or put `\\` before each `~`");
+  }
   const std::size_t star = text_.find('*', begin);
   if (star >= end || is_escaped(text_, star)) return;
   const std::size_t behind = std::min(text_.find_first_not_of('*', star), end);
   report(star, behind, fmt::format("`{}` neither begins nor ends emphasis here", text_.substr(star, behind - star)),
-         "keep quotation marks and spaces outside the asterisks, or write `\\*` for the mark");
+         "keep quotation marks, spaces, readings and names outside the asterisks, or write `\\*` for the mark");
 }
 
 void MarkdownReader::refuse(Refusal refusal) {

@@ -80,11 +80,11 @@ MarkdownReader& reader_of(void* data) {
   return *static_cast<MarkdownReader*>(data);
 }
 
-// Tables, struck-out text and raw HTML are switched on so that they are met and refused, not printed as they are.
+// Tables, words between `_` and raw HTML are switched on so that they are met and refused, not printed as they are.
 // Text indented by four spaces is text here, since code is refused anyway.
 int parse(std::string_view text, MarkdownReader& reader) {
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
+  parser.flags = MD_FLAG_TABLES | MD_FLAG_UNDERLINE | MD_FLAG_NOINDENTEDCODEBLOCKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
     reader_of(data).enter_block(type, detail);
     return 0;

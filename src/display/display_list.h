@@ -34,7 +34,8 @@ struct GlyphRun {
   std::vector<PlacedGlyph> glyphs;
   std::string text;  // UTF-8, as typed
   Stance stance = Stance::Horizontal;
-  int x_scale = 1000;  // thousandths, of the glyphs and their x
+  int x_scale = 1000;     // thousandths, of the glyphs and their x
+  bool is_gloss = false;  // the reading of a word: it stands beside the text and is no part of it
 };
 
 struct FilledRect {
@@ -44,6 +45,13 @@ struct FilledRect {
 
 // A line drawn inside the edges of a rectangle.
 struct StrokedRect {
+  Rect rect;
+  Length weight;
+  Color color;
+};
+
+// A wavy line through the middle of a rectangle, along its longer side, from edge to edge of the other.
+struct WavyLine {
   Rect rect;
   Length weight;
   Color color;
@@ -60,7 +68,7 @@ struct PlacedPicture {
 
 struct DisplayItem {
   int frame = -1;  // index into Page::frames
-  std::variant<GlyphRun, FilledRect, StrokedRect, PlacedPicture> content;
+  std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, PlacedPicture> content;
 };
 
 enum class TextRole { Body, Other };

@@ -43,6 +43,7 @@ std::string overset_json(const Overset& overset);
 void add_content(JsonLine& line, const GlyphRun& run);
 void add_content(JsonLine& line, const FilledRect& fill);
 void add_content(JsonLine& line, const StrokedRect& stroke);
+void add_content(JsonLine& line, const WavyLine& wave);
 void add_content(JsonLine& line, const PlacedPicture& picture);
 
 std::string quoted(const std::string& text);
@@ -141,6 +142,12 @@ void add_content(JsonLine& line, const StrokedRect& stroke) {
   JsonLine json;
   json.area("area", stroke.rect).points("weight", stroke.weight).text("color", color_name(stroke.color));
   line.raw("stroke", json.str());
+}
+
+void add_content(JsonLine& line, const WavyLine& wave) {
+  JsonLine json;
+  json.area("area", wave.rect).points("weight", wave.weight).text("color", color_name(wave.color));
+  line.raw("wave", json.str());
 }
 
 void add_content(JsonLine& line, const PlacedPicture& picture) {

@@ -15,6 +15,7 @@ namespace {
 
 TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fonts, const LayoutTables& tables,
                      Diagnostics& diagnostics);
+void add_new(Diagnostics& told, const Diagnostics& found);
 FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std::vector<FontName>& fonts);
 FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
                       const std::vector<FontName>& fonts);
@@ -22,6 +23,7 @@ bool read_dots(PartReader& reader, const TextStyle& style);
 void read_emphasis(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts);
 std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics);
 void read_places(PartReader& reader, TextStyle& style);
+Length read_tracking(PartReader& reader, Length em);
 WesternGap read_western_gap(PartReader& reader, Length em);
 
 constexpr int most_rows = 1000;
@@ -41,13 +43,17 @@ std::vector<TextStyle> read_styles(const YamlNode* table, const std::vector<Font
                                    const LayoutTables& tables, Diagnostics& diagnostics) {
   const std::vector<YamlEntry> written = entries_of(table, "styles", diagnostics);
   std::vector<TextStyle> styles;
+  Diagnostics told;
   for (const ExtendedEntry& entry : resolve_extends(written, "style", diagnostics)) {
     if (entry.is_complete) {
-      styles.push_back(read_style(entry, fonts, tables, diagnostics));
+      Diagnostics found;
+      styles.push_back(read_style(entry, fonts, tables, found));
+      add_new(told, found);
     } else {
       styles.emplace_back().name = entry.name;
     }
   }
+  for (const Diagnostic& item : told.items()) diagnostics.add(item);
   return styles;
 }
 
@@ -75,6 +81,15 @@ TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fo
   return style;
 }
 
+// A mistake is told of the style that it is written in, not again of those that extend it.
+void add_new(Diagnostics& told, const Diagnostics& found) {
+  const std::vector<Diagnostic> before = told.items();
+  for (const Diagnostic& item : found.items()) {
+    const bool known = std::any_of(before.begin(), before.end(), [&](const auto& t) { return t.span == item.span; });
+    if (!known) told.add(item);
+  }
+}
+
 void read_places(PartReader& reader, TextStyle& style) {
   // Leading of four thirds is the usual for Chinese news text.
   style.leading = reader.length("leading", LengthRange::Positive).value_or(style.size.scaled(4, 3));
@@ -90,12 +105,22 @@ void read_places(PartReader& reader, TextStyle& style) {
   style.hanging_marks = reader.flag("hanging-marks").value_or(false);
   style.western_gap = read_western_gap(reader, style.size);
   style.indent = reader.length("indent").value_or(Length{});
-  style.tracking = reader.length("tracking").value_or(Length{});
+  style.tracking = read_tracking(reader, style.size);
   style.hang = reader.length("hang").value_or(Length{});
   style.optical = reader.flag("optical").value_or(false);
   style.rows_before = reader.integer("before", 0, most_rows).value_or(0);
   style.rows_after = reader.integer("after", 0, most_rows).value_or(0);
   style.keep_lines = reader.integer("keep-lines", 0, most_rows).value_or(0);
+}
+
+// Half marks are half an em wide, and no line may run backwards.
+Length read_tracking(PartReader& reader, Length em) {
+  const Length tracking = reader.length("tracking").value_or(Length{});
+  if (tracking >= -(em / 2)) return tracking;
+  reader.diagnostics().error(reader.find("tracking")->span,
+                             fmt::format("`tracking` of {} sets characters over each other: at least {} was expected",
+                                         length_text(tracking), length_text(-(em / 2))));
+  return {};
 }
 
 // In order, whatever is written: least, normal, most.

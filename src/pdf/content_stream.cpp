@@ -17,7 +17,6 @@ constexpr int ink_decimals = 4;                       // of hundredths of a per 
 
 Length pen_down(const GlyphRun& run, const PlacedGlyph& glyph);
 Length pen_across(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font);
-bool is_misread(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font);
 
 }  // namespace
 
@@ -55,6 +54,15 @@ void ContentStream::fill(const Rect& rect) {
   *this << "f\n";
 }
 
+void ContentStream::fill(const std::vector<Point>& outline) {
+  end_text();
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    const bool ends_curve = i > 0 && i % 3 == 0;
+    *this << outline[i].x << " " << flipped(outline[i].y) << (i == 0 ? " m\n" : ends_curve ? " c\n" : " ");
+  }
+  *this << "f\n";
+}
+
 void ContentStream::fill_border(const Rect& rect, Length weight) {
   const Rect inside = rect.inset({weight, weight, weight, weight});
   if (inside.width <= Length() || inside.height <= Length()) return fill(rect);
@@ -64,14 +72,16 @@ void ContentStream::fill_border(const Rect& rect, Length weight) {
   *this << "f*\n";
 }
 
-void ContentStream::show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font) {
+void ContentStream::show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font,
+                         const std::vector<GlyphStretch>& stretches) {
   if (run.size <= Length() || run.glyphs.empty()) return;
   begin_text();
   set_font(font_name, run.size);
   if (writing_mode(run) == Direction::Vertical) return show_vertical_glyphs(run, font);
   *this << (run.stance == Stance::Turned ? "0 -1 1 0 " : "1 0 0 1 ");
   *this << run.origin.x << " " << flipped(run.origin.y) << " Tm\n";
-  show_glyphs(run, font);
+  if (run.is_gloss) return show_gloss(run, font);
+  show_glyphs(run, font, stretches);
 }
 
 void ContentStream::draw(const PlacedPicture& picture, std::string_view name) {
@@ -116,23 +126,32 @@ void ContentStream::set_rise(Length rise) {
   *this << rise << " Ts\n";
 }
 
-// One array for each stretch of glyphs at the same height. The pen goes on from one to the next. A glyph that the
-// font's map takes for something else than was typed, as / for ／ or a hyphen that was not typed, says what it is.
-void ContentStream::show_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
+// Copied, it would stand in the middle of a sentence, between this line and the next.
+void ContentStream::show_gloss(const GlyphRun& run, const EmbeddedFont& font) {
+  begin_actual_text("");
   GlyphPositions positions(run.size);
-  for (std::size_t begin = 0, end = 0; begin < run.glyphs.size(); begin = end) {
-    const PlacedGlyph& first = run.glyphs[begin];
-    set_rise(first.y);
-    const bool misread = is_misread(run, first, font);
-    if (misread) begin_actual_text(typed_text(run, first));
-    do {
-      const EmbeddedFont::Glyph glyph = font.glyph(run.glyphs[end].id);
-      positions.add(glyph.code, glyph.width, run.glyphs[end].x);
-      ++end;
-    } while (!misread && end < run.glyphs.size() && run.glyphs[end].y == first.y &&
-             !is_misread(run, run.glyphs[end], font));
+  for (const PlacedGlyph& placed : run.glyphs) {
+    const EmbeddedFont::Glyph glyph = font.glyph(placed.id);
+    set_rise(placed.y);
+    positions.add(glyph.code, glyph.width, placed.x);
     *this << positions.take() << " TJ\n";
-    if (misread) end_actual_text();
+  }
+  end_actual_text();
+}
+
+// One array for each stretch. The pen goes on from one to the next.
+void ContentStream::show_glyphs(const GlyphRun& run, const EmbeddedFont& font,
+                                const std::vector<GlyphStretch>& stretches) {
+  GlyphPositions positions(run.size);
+  for (const GlyphStretch& stretch : stretches) {
+    set_rise(run.glyphs[stretch.begin].y);
+    if (stretch.opens) begin_actual_text(stretch.text);
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+      const EmbeddedFont::Glyph glyph = font.glyph(run.glyphs[i].id);
+      positions.add(glyph.code, glyph.width, run.glyphs[i].x);
+    }
+    *this << positions.take() << " TJ\n";
+    if (stretch.closes) end_actual_text();
   }
 }
 
@@ -198,10 +217,6 @@ Length pen_across(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedF
   // Faces round the half of an odd width.
   if (across <= run.size / 1000 && -across <= run.size / 1000) return Length();
   return across.scaled(run.x_scale, 1000);
-}
-
-bool is_misread(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedFont& font) {
-  return typed_text(run, glyph) != font.text(glyph.id);
 }
 
 }  // namespace

@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "display/display_list.h"
 #include "pdf/embed_font.h"
+#include "pdf/glyph_stretches.h"
 
 namespace broadsheet {
 
@@ -20,9 +22,13 @@ public:
   void set_process_color(const Color& color);
   void set_spot_color(std::string_view color_space, int tint);  // hundredths of a per cent
   void fill(const Rect& rect);
+  // The area inside an outline: where it begins, and three points a cubic curve.
+  void fill(const std::vector<Point>& outline);
   // The area between the edges of `rect` and those `weight` further in, filled, so that its edges are exact.
   void fill_border(const Rect& rect, Length weight);
-  void show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font);
+  // `stretches` are those of a horizontal run (pdf/glyph_stretches.h).
+  void show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font,
+            const std::vector<GlyphStretch>& stretches);
   void draw(const PlacedPicture& picture, std::string_view name);
 
   // Ends what is open. Once.
@@ -33,7 +39,8 @@ private:
   void end_text();
   void set_font(std::string_view name, Length size);
   void set_rise(Length rise);
-  void show_glyphs(const GlyphRun& run, const EmbeddedFont& font);
+  void show_gloss(const GlyphRun& run, const EmbeddedFont& font);
+  void show_glyphs(const GlyphRun& run, const EmbeddedFont& font, const std::vector<GlyphStretch>& stretches);
   void show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont& font);
   void begin_actual_text(std::string_view text);
   void end_actual_text();

@@ -1,5 +1,6 @@
 #include "pdf/draw_page.h"
 
+#include "display/wave_outline.h"
 #include "pdf/content_stream.h"
 
 namespace broadsheet {
@@ -13,16 +14,19 @@ public:
   void operator()(const GlyphRun& run);
   void operator()(const FilledRect& fill);
   void operator()(const StrokedRect& stroke);
+  void operator()(const WavyLine& wave);
   void operator()(const PlacedPicture& picture);
-  DrawnPage take() { return {stream_.take(), std::move(used_)}; }
+  DrawnPage take();
 
 private:
+  void show_runs();
   void set_ink(const Color& color);
   void set_overprint(bool overprint);
 
   DocumentResources& document_;
   PageResources used_;
   ContentStream stream_;
+  std::vector<RunInFont> runs_;  // that go on one another, still to be shown
 };
 
 }  // namespace
@@ -37,26 +41,51 @@ namespace {
 
 void PageDrawing::operator()(const GlyphRun& run) {
   if (!run.face || run.glyphs.empty()) return;
-  const DocumentResources::Font& font = document_.font(run.face);
-  const bool down = writing_mode(run) == Direction::Vertical;
-  const std::string& name = down ? font.vertical_name : font.name;
-  used_.use("Font", name, pdf_ref(down ? font.embedded.vertical : font.embedded.horizontal));
-  set_ink(run.color);
-  stream_.show(run, name, font.embedded);
+  const RunInFont next{&run, &document_.font(run.face).embedded};
+  if (!runs_.empty() && !goes_on(runs_.back(), next)) show_runs();
+  runs_.push_back(next);
+}
+
+void PageDrawing::show_runs() {
+  const std::vector<std::vector<GlyphStretch>> stretches = stretches_of(runs_);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const GlyphRun& run = *runs_[i].run;
+    const DocumentResources::Font& font = document_.font(run.face);
+    const bool down = writing_mode(run) == Direction::Vertical;
+    const std::string& name = down ? font.vertical_name : font.name;
+    used_.use("Font", name, pdf_ref(down ? font.embedded.vertical : font.embedded.horizontal));
+    set_ink(run.color);
+    stream_.show(run, name, font.embedded, stretches[i]);
+  }
+  runs_.clear();
+}
+
+DrawnPage PageDrawing::take() {
+  show_runs();
+  return {stream_.take(), std::move(used_)};
 }
 
 void PageDrawing::operator()(const FilledRect& fill) {
+  show_runs();
   set_ink(fill.color);
   stream_.fill(fill.rect);
 }
 
 void PageDrawing::operator()(const StrokedRect& stroke) {
+  show_runs();
   set_ink(stroke.color);
   stream_.fill_border(stroke.rect, stroke.weight);
 }
 
+void PageDrawing::operator()(const WavyLine& wave) {
+  show_runs();
+  set_ink(wave.color);
+  stream_.fill(wave_outline(wave));
+}
+
 void PageDrawing::operator()(const PlacedPicture& picture) {
   if (!picture.data) return;
+  show_runs();
   const DocumentResources::Named& named = document_.picture(*picture.data);
   used_.use("XObject", named.name, named.value);
   set_overprint(false);

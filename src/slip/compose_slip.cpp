@@ -22,7 +22,7 @@ TextStyle subhead_of(const TextStyle& text);
 int rows_enough(const Story& story);
 void cut_foot(Page& slip, const Grid& grid);
 int used_rows(const Page& slip, const Grid& grid);
-Length top_of(const DisplayItem& item);
+Length foot_of(const DisplayItem& item);
 void move_down(DisplayItem& item, Length by);
 
 }  // namespace
@@ -61,8 +61,11 @@ std::vector<Page> cut_slip(const Page& slip, const Grid& grid, int most_rows) {
     line.baseline -= static_cast<std::int64_t>(page) * page_of_text;
     pages[page].lines.push_back(std::move(line));
   }
+  const Length slip_em = grid.body_size;
   for (DisplayItem item : slip.items) {
-    const std::size_t page = page_at(top_of(item));
+    // What stands above its line, a reading or a box, reaches down to its characters; what stands under it stays in the
+    // upper half of the leading.
+    const std::size_t page = page_at(foot_of(item) + slip_em / 10);
     move_down(item, -(static_cast<std::int64_t>(page) * page_of_text));
     pages[page].items.push_back(std::move(item));
   }
@@ -145,17 +148,19 @@ int used_rows(const Page& slip, const Grid& grid) {
   return static_cast<int>((last + grid.leading / 2).raw() / grid.leading.raw()) + 1;
 }
 
-Length top_of(const DisplayItem& item) {
-  if (const auto* run = std::get_if<GlyphRun>(&item.content)) return run->origin.y - run->size.scaled(88, 100);
-  if (const auto* fill = std::get_if<FilledRect>(&item.content)) return fill->rect.y;
-  if (const auto* stroke = std::get_if<StrokedRect>(&item.content)) return stroke->rect.y;
-  return std::get<PlacedPicture>(item.content).rect.y;
+Length foot_of(const DisplayItem& item) {
+  if (const auto* run = std::get_if<GlyphRun>(&item.content)) return run->origin.y;
+  if (const auto* fill = std::get_if<FilledRect>(&item.content)) return fill->rect.bottom();
+  if (const auto* stroke = std::get_if<StrokedRect>(&item.content)) return stroke->rect.bottom();
+  if (const auto* wave = std::get_if<WavyLine>(&item.content)) return wave->rect.bottom();
+  return std::get<PlacedPicture>(item.content).rect.bottom();
 }
 
 void move_down(DisplayItem& item, Length by) {
   if (auto* run = std::get_if<GlyphRun>(&item.content)) run->origin.y += by;
   if (auto* fill = std::get_if<FilledRect>(&item.content)) fill->rect.y += by;
   if (auto* stroke = std::get_if<StrokedRect>(&item.content)) stroke->rect.y += by;
+  if (auto* wave = std::get_if<WavyLine>(&item.content)) wave->rect.y += by;
   if (auto* picture = std::get_if<PlacedPicture>(&item.content)) picture->rect.y += by;
 }
 

@@ -27,7 +27,7 @@ struct Placed {
 
 // The glyphs of each baseline of the page, in the order drawn.
 std::map<Length, std::vector<Placed>> glyphs_by_baseline(const Page& page);
-void measure_gap(const std::vector<Placed>& glyphs, Length em, SlipLine& line);
+void measure_gap(const std::vector<Placed>& glyphs, const TextStyle& style, SlipLine& line);
 void explain_line(const TypesetText& text, int begin, int end, Length room, const TextStyle& style, SlipLine& line);
 std::optional<int> end_of_line(const TypesetText& text, int begin, const std::string& words);
 void summarise(SlipReport& report);
@@ -50,16 +50,17 @@ SlipReport measure_slip(const Composed& slip, const FontBook& fonts) {
     const bool is_subhead = paragraph.kind == ParagraphKind::Subhead;
     const Voice& voice = (*voices)[is_subhead ? 1 : 0];
     const TextStyle& style = *voice.style;
-    const TypesetText text = typeset(
+    TypesetText text = typeset(
         text_runs(paragraph.runs, voice, LineDirection::Horizontal, told),
         setting_rules(style, slip.edition.language, is_subhead ? TextUse::Heading : TextUse::Text), fonts, told);
+    track(text, style.tracking);
     const auto count = static_cast<int>(text.atoms.size());
     for (int begin = 0; begin < count && next < page.lines.size(); ++next) {
       const PlacedLine& placed = page.lines[next];
       SlipLine line;
       line.text = placed.text;
       if (const auto drawn = glyphs.find(placed.baseline); drawn != glyphs.end())
-        measure_gap(drawn->second, style.size, line);
+        measure_gap(drawn->second, style, line);
       const std::optional<int> end = end_of_line(text, begin, placed.text);
       if (!end) return report;
       const Length room = placed.measure.width - (begin == 0 ? indent_of(paragraph, style) : Length());
@@ -91,16 +92,16 @@ std::map<Length, std::vector<Placed>> glyphs_by_baseline(const Page& page) {
   return glyphs;
 }
 
-void measure_gap(const std::vector<Placed>& glyphs, Length em, SlipLine& line) {
+void measure_gap(const std::vector<Placed>& glyphs, const TextStyle& style, SlipLine& line) {
   Length sum;
   int gaps = 0;
   for (std::size_t i = 0; i + 1 < glyphs.size(); ++i) {
     if (!glyphs[i].is_han || !glyphs[i + 1].is_han) continue;
-    sum += glyphs[i + 1].x - glyphs[i].x - em;
+    sum += glyphs[i + 1].x - glyphs[i].x - style.size - style.tracking;
     ++gaps;
   }
   line.has_gaps = gaps > 0;
-  if (line.has_gaps) line.gap = thousandths(sum / gaps, em);
+  if (line.has_gaps) line.gap = thousandths(sum / gaps, style.size);
 }
 
 // How the galley's numbers brought the line to its measure.

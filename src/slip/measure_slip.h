@@ -15,7 +15,7 @@ enum class LineFault { None, Loose, Short, Wide };
 // A line of a slip. Lengths are thousandths of an em of its text.
 struct SlipLine {
   std::string text;
-  int gap = 0;                                 // between its ideographs in the mean, measured on the page
+  int gap = 0;                                 // between its ideographs beyond the tracking, in the mean, on the page
   bool has_gaps = false;                       // two of its ideographs are neighbours
   std::array<int, shrink_step_count> taken{};  // by each step of shrinking
   bool ends_paragraph = false, is_runt = false;

@@ -33,9 +33,12 @@ void Diagnostics::note(Span span, std::string message, std::string hint) {
   add({Severity::Note, std::move(message), std::move(hint), span});
 }
 
+void Diagnostics::warning_once(Span span, std::string message, std::string hint) {
+  if (!says(message)) warning(span, std::move(message), std::move(hint));
+}
+
 void Diagnostics::note_once(Span span, std::string message, std::string hint) {
-  const auto is_same = [&message](const Diagnostic& item) { return item.message == message; };
-  if (std::none_of(items_.begin(), items_.end(), is_same)) note(span, std::move(message), std::move(hint));
+  if (!says(message)) note(span, std::move(message), std::move(hint));
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
@@ -43,6 +46,11 @@ void Diagnostics::add(Diagnostic diagnostic) {
     return item.span == diagnostic.span && item == diagnostic;
   });
   if (!known) items_.push_back(std::move(diagnostic));
+}
+
+bool Diagnostics::says(const std::string& message) const {
+  return std::any_of(items_.begin(), items_.end(),
+                     [&message](const Diagnostic& item) { return item.message == message; });
 }
 
 bool Diagnostics::has(Severity severity) const {

@@ -27,13 +27,16 @@ public:
   void overset(Span span, std::string message, std::string hint = {});
   void warning(Span span, std::string message, std::string hint = {});
   void note(Span span, std::string message, std::string hint = {});
-  void note_once(Span span, std::string message, std::string hint = {});  // at the first of many places
+  // At the first of many places.
+  void warning_once(Span span, std::string message, std::string hint = {});
+  void note_once(Span span, std::string message, std::string hint = {});
   void add(Diagnostic diagnostic);
 
   bool has(Severity severity) const;
   const std::vector<Diagnostic>& items() const { return items_; }
 
 private:
+  bool says(const std::string& message) const;
   std::vector<Diagnostic> items_;
 };
 

@@ -24,23 +24,35 @@ int SourceMap::add(std::string path, std::string text) {
     if (file.text[at] == '\n') file.line_starts.push_back(static_cast<std::uint32_t>(at + 1));
   }
   files_.push_back(std::move(file));
-  return static_cast<int>(files_.size()) - 1;
+  return first_ + static_cast<int>(files_.size()) - 1;
+}
+
+void SourceMap::share(std::shared_ptr<const SourceMap> files) {
+  shared_.push_back(std::move(files));
+}
+
+const SourceMap::File& SourceMap::file(int number) const {
+  const auto has = [number](const SourceMap& map) {
+    return number >= map.first_ && number - map.first_ < static_cast<int>(map.files_.size());
+  };
+  if (has(*this)) return files_[static_cast<std::size_t>(number - first_)];
+  const auto owner = std::find_if(shared_.begin(), shared_.end(), [&](const auto& map) { return has(*map); });
+  assert(owner != shared_.end());
+  return (*owner)->file(number);
 }
 
 const std::string& SourceMap::path(int file) const {
-  assert(file >= 0 && static_cast<std::size_t>(file) < files_.size());
-  return files_[static_cast<std::size_t>(file)].path;
+  return this->file(file).path;
 }
 
 const std::string& SourceMap::text(int file) const {
-  assert(file >= 0 && static_cast<std::size_t>(file) < files_.size());
-  return files_[static_cast<std::size_t>(file)].text;
+  return this->file(file).text;
 }
 
 SourceMap::Position SourceMap::position(Span span) const {
   if (!span.known()) return {};
   const std::string_view text = this->text(span.file);
-  const std::vector<std::uint32_t>& starts = files_[static_cast<std::size_t>(span.file)].line_starts;
+  const std::vector<std::uint32_t>& starts = file(span.file).line_starts;
   const std::uint32_t offset = std::min(span.begin, static_cast<std::uint32_t>(text.size()));
   const std::size_t line = line_index(starts, offset);
   std::string_view before = text.substr(starts[line], offset - starts[line]);
@@ -51,7 +63,7 @@ SourceMap::Position SourceMap::position(Span span) const {
 std::string_view SourceMap::line_text(Span span) const {
   if (!span.known()) return {};
   const std::string_view text = this->text(span.file);
-  const std::vector<std::uint32_t>& starts = files_[static_cast<std::size_t>(span.file)].line_starts;
+  const std::vector<std::uint32_t>& starts = file(span.file).line_starts;
   const std::size_t line = line_index(starts, std::min(span.begin, static_cast<std::uint32_t>(text.size())));
   const std::size_t end = line + 1 < starts.size() ? starts[line + 1] - 1 : text.size();
   std::string_view result = text.substr(starts[line], end - starts[line]);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "display/decimal.h"
+#include "display/wave_outline.h"
 #include "fonts/outline.h"
 
 namespace broadsheet {
@@ -25,6 +26,7 @@ public:
   void operator()(const GlyphRun& run);
   void operator()(const FilledRect& fill);
   void operator()(const StrokedRect& stroke);
+  void operator()(const WavyLine& wave);
   void operator()(const PlacedPicture&) {}
 
   std::string definitions() const;
@@ -85,6 +87,15 @@ void Drawing::operator()(const StrokedRect& stroke) {
       "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>\n",
       points(rect.x), points(rect.y), points(rect.width), points(rect.height), rgb(stroke.color),
       points(stroke.weight));
+}
+
+void Drawing::operator()(const WavyLine& wave) {
+  std::string path;
+  for (const Point& point : wave_outline(wave)) {
+    path += path.empty() ? "M" : path.find('C') == path.npos ? "C" : " ";
+    path += points(point.x) + " " + points(point.y);
+  }
+  body_ += fmt::format("<path d=\"{}Z\" fill=\"{}\"/>\n", path, rgb(wave.color));
 }
 
 std::string Drawing::definitions() const {

@@ -24,6 +24,10 @@ bool is_set_as_chinese(const std::string& language) {
   return primary.empty() || primary == "zh" || primary == "yue" || primary == "ja" || primary == "ko";
 }
 
+bool is_traditional_chinese(const std::string& language) {
+  return language.starts_with("zh-Hant") || language == "zh-TW" || language == "zh-HK" || language == "zh-MO";
+}
+
 std::vector<CharacterClass> contextual_classes(std::u32string_view text) {
   Classes own(text.size());
   std::transform(text.begin(), text.end(), own.begin(), character_class);

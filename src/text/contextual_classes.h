@@ -11,6 +11,9 @@ namespace broadsheet {
 // Whether a paragraph in this language (BCP 47; empty: Chinese) is set by the rules of Chinese.
 bool is_set_as_chinese(const std::string& language);
 
+// Whether it is that of Taiwan, Hong Kong or Macau.
+bool is_traditional_chinese(const std::string& language);
+
 // The classes of a Chinese paragraph's characters, each in its place:
 // - ’ between letters is an apostrophe, and quotes around Western words in a Western sentence are Western;
 // - — is TwoEm beside another;

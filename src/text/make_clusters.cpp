@@ -1,5 +1,6 @@
 #include "text/make_clusters.h"
 
+#include "text/contextual_classes.h"
 #include "text/fixed_spaces.h"
 #include "text/half_forms.h"
 #include "text/tabular_figures.h"
@@ -146,8 +147,7 @@ void set_in_half_em(Cluster& cluster, ShapedGlyph& glyph) {
 
 // In Taiwan and Hong Kong ？ and ！ stand in the middle of their em, and keep it (CLREQ, adjustment space).
 bool keeps_its_em(char32_t character, const std::string& language) {
-  const bool traditional = language.starts_with("zh-Hant") || language == "zh-TW" || language == "zh-HK";
-  return traditional && (character == 0xFF01 || character == 0xFF1F);
+  return is_traditional_chinese(language) && (character == 0xFF01 || character == 0xFF1F);
 }
 
 void find_half_form(Cluster& cluster, std::uint32_t glyph, char32_t character, const std::string& language) {

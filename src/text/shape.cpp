@@ -108,7 +108,7 @@ std::vector<Item> items_of(Shaping& shaping, Direction direction) {
   if (direction == Direction::Horizontal) return items;
   items = divide(items, vertical_stances(paragraph.characters, paragraph.classes));
   for (std::size_t i = 0; i < paragraph.characters.size(); ++i) {
-    const char32_t quote = vertical_quote(paragraph.characters[i]);
+    const char32_t quote = vertical_quote(paragraph.characters[i], paragraph.language);
     const bool has_quote = shaping.runs[static_cast<std::size_t>(paragraph.runs[i])].face->has(quote);
     if (paragraph.classes[i] != CharacterClass::Western && has_quote) paragraph.characters[i] = quote;
   }

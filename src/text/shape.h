@@ -12,6 +12,9 @@
 
 namespace broadsheet {
 
+// What is drawn beside a name: a line or a wavy line under it, at its left in vertical lines, or a box round it.
+enum class NameLine : std::uint8_t { None, Straight, Wavy, Box };
+
 // A stretch of text to be set in one face and size, with what those who draw it must know.
 struct TextRun {
   std::string text;  // UTF-8
@@ -22,6 +25,7 @@ struct TextRun {
   Length rise = {};             // above the baseline; what is raised is a note number
   bool is_dotted = false;       // dots under its Han characters (着重号)
   std::string reading = {};     // set above it (注音)
+  NameLine name_line = NameLine::None;
 };
 
 // The pen goes along the line: to the right on the baseline, or down the middle of a vertical line. Of a turned cluster

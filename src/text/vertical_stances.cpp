@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/contextual_classes.h"
+
 namespace broadsheet {
 
 namespace {
@@ -43,20 +45,15 @@ bool turns_without_form(char32_t character) {
   return orientation == U_VO_ROTATED || orientation == U_VO_TRANSFORMED_ROTATED;
 }
 
-// GB/T 15834-2011 5.2 turns quotes into corner brackets; which of them is outside is the mainland's order.
-char32_t vertical_quote(char32_t character) {
-  switch (character) {
-    case 0x201C:
-      return U'『';
-    case 0x201D:
-      return U'』';
-    case 0x2018:
-      return U'「';
-    case 0x2019:
-      return U'」';
-    default:
-      return character;
-  }
+// GB/T 15834-2011 5.2 turns quotes into corner brackets, the white ones outside; in Taiwan and Hong Kong these are
+// inside (CLREQ, quotation marks).
+char32_t vertical_quote(char32_t character, const std::string& language) {
+  const bool is_outer = character == 0x201C || character == 0x201D;
+  const bool is_inner = character == 0x2018 || character == 0x2019;
+  if (!is_outer && !is_inner) return character;
+  const bool opens = character == 0x201C || character == 0x2018;
+  if (is_outer != is_traditional_chinese(language)) return opens ? U'『' : U'』';
+  return opens ? U'「' : U'」';
 }
 
 namespace {

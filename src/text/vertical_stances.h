@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +25,8 @@ std::vector<StanceStretch> vertical_stances(std::u32string_view text, const std:
 // #50: R and Tr).
 bool turns_without_form(char32_t character);
 
-// The mark that stands in vertical text for a curly quote of Chinese text: 『』 outside, 「」 inside. Any other
-// character stands for itself.
-char32_t vertical_quote(char32_t character);
+// The mark that stands in vertical text for a curly quote of Chinese text: on the mainland 『』 outside and 「」
+// inside, in traditional Chinese the other way round. Any other character stands for itself.
+char32_t vertical_quote(char32_t character, const std::string& language);
 
 }  // namespace broadsheet

@@ -13,9 +13,9 @@ namespace {
 
 constexpr Cost illegal_break = 1'000'000'000;  // inside a word: only when nothing else is left
 constexpr Cost overfull_line = 100'000'000'000;
-constexpr Cost parted_word = 30'000;  // by a hyphen, or in an address: as a line with the least gap
+constexpr Cost parted_word = 6'000;  // by a hyphen, or in an address: as a line with the least gap
 // A last line of one character is worse than any line with gaps of up to a quarter em (JU-10).
-constexpr Cost runt = 8'000'000;
+constexpr Cost runt = 1'600'000;
 constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
 // How far from a steady pace the lines of a paragraph may be when their number counts.
 constexpr int most_off_pace = 4;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "typeset/fit_line.h"
+#include "typeset/name_boxes.h"
 #include "typeset/readings.h"
 
 namespace broadsheet {
@@ -22,8 +23,19 @@ TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const 
   text.runs = std::move(runs);
   text.shaped = shape_text(text.runs, rules.text, fonts, diagnostics);
   text.readings = set_readings(text, rules.text, fonts, diagnostics);
+  keep_boxed_names_whole(text);
   text.atoms = make_atoms(text.shaped, rules.marks);
+  part_boxed_names(text);
   return text;
+}
+
+// A typed space that gave way to the gap between Han and Western is not there to be followed by more.
+void track(TypesetText& text, Length tracking) {
+  for (std::size_t i = 0; i + 1 < text.atoms.size(); ++i) {
+    const bool gave_way =
+        text.shaped.clusters[i].character_class == CharacterClass::Space && text.atoms[i].width == Length();
+    if (!gave_way) text.atoms[i].gap += tracking;
+  }
 }
 
 std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& spec) {

@@ -57,6 +57,10 @@ struct LineSpec {
 TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const FontBook& fonts,
                     Diagnostics& diagnostics);
 
+// Sets the characters of a text further apart by `tracking` (字距), Western letters too; —— and …… stay whole. For
+// texts that are broken into lines: a single line is given its tracking when it is set.
+void track(TypesetText& text, Length tracking);
+
 // The lines of the text from cluster `begin` on (长条样).
 std::vector<Line> set_lines(const TypesetText& text, int begin, const LineSpec& spec);
 

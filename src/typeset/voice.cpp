@@ -22,6 +22,8 @@ private:
   bool complete_ = true;
 };
 
+void set_name(const Run& run, const TextStyle& style, TextRun& set, Diagnostics& diagnostics);
+Length leading_for_names(const TextStyle& style);
 Length leading_for_readings(const TextStyle& style);
 TextRun set_note(const Run& run, TextRun set);
 TextRun reading_in_brackets(const Run& run, const TextRun& set);
@@ -50,11 +52,12 @@ std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice,
   result.reserve(runs.size());
   for (const Run& run : runs) {
     TextRun set = text_run(run.text, run.span, voice);
-    set.is_dotted = run.emphasis && style.emphasis_dots && is_horizontal;
+    set.is_dotted = run.emphasis && style.emphasis_dots;
     const VoiceFaces& faces = run.strong ? voice.strong : run.emphasis && !set.is_dotted ? voice.emphasis : voice.plain;
     set.face = faces.face;
     set.latin = faces.latin;
     if (run.superscript) set = set_note(run, std::move(set));
+    if (run.name != NameMark::None) set_name(run, style, set, diagnostics);
     const bool has_room = is_horizontal && style.leading >= leading_for_readings(style);
     if (has_room) set.reading = run.reading;
     result.push_back(std::move(set));
@@ -124,6 +127,26 @@ const Face* VoiceFinder::face(const FontChoice& choice) {
       near.empty() ? "`broadsheet fonts --installed` lists the families that can be named; --fonts adds a folder"
                    : fmt::format("did you mean `{}`?", near));
   return nullptr;
+}
+
+// Where no line has room under a name, that of a work stands in its other mark, 《》.
+void set_name(const Run& run, const TextStyle& style, TextRun& set, Diagnostics& diagnostics) {
+  if (style.leading >= leading_for_names(style)) {
+    set.name_line = run.name == NameMark::Proper ? NameLine::Straight
+                    : run.name == NameMark::Work ? NameLine::Wavy
+                                                 : NameLine::Box;
+    return;
+  }
+  if (run.name == NameMark::Work) set.text = fmt::format("《{}》", run.text);
+  diagnostics.warning_once(
+      run.span, fmt::format("the lines of the style `{}` stand too close for the marks of names", style.name),
+      fmt::format("names are set without, works in 《》; a leading of {:g}pt has room for them",
+                  leading_for_names(style).pt()));
+}
+
+// A quarter of an em between the lines.
+Length leading_for_names(const TextStyle& style) {
+  return style.size.scaled(5, 4);
 }
 
 // Half an em between the lines; where the line above may have dots, a quarter em for them.

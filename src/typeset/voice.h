@@ -30,7 +30,8 @@ struct Voice {
 std::optional<std::vector<Voice>> find_voices(const Layout& layout, const FontBook& fonts, Diagnostics& diagnostics);
 
 // The runs of a paragraph in a voice. Readings that have no room between its lines follow their words in brackets, with
-// one note for the style. In vertical lines they always do, and emphasis is set in its font.
+// one note for the style; in vertical lines they always do. The marks of names that have no room are left out, with one
+// warning.
 std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice, LineDirection direction,
                                Diagnostics& diagnostics);
 

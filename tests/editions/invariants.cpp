@@ -139,11 +139,16 @@ std::string without_spaces(const std::string& text) {
   return kept;
 }
 
-// Readings in brackets are the page's: 犇（bēn）.
+// Readings in brackets are the page's, 犇（bēn）, and so are those round a work whose line has no room: 《论语》.
 std::string without_readings(std::string text, const Story& story) {
   std::size_t from = 0;
   for (const Paragraph& paragraph : story.body) {
     for (const Run& run : paragraph.runs) {
+      if (run.name == NameMark::Work) {
+        const std::string marked = "《" + without_spaces(run.text) + "》";
+        if (const std::size_t at = text.find(marked); at != text.npos)
+          text.replace(at, marked.size(), without_spaces(run.text));
+      }
       const std::size_t at = text.find(run.text + "（" + run.reading + "）", from);
       if (run.reading.empty() || at == text.npos) continue;
       from = at + run.text.size();

@@ -26,7 +26,8 @@ const FontBook& shipped_fonts() {
 Composed compose(const fs::path& edition, OversetPolicy policy) {
   DiskFiles files;
   PictureBook pictures(files);
-  return compose_edition(edition, {files, shipped_fonts(), pictures, {PROJECT_DIR "/layouts"}}, policy);
+  LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+  return compose_edition(edition, {files, shipped_fonts(), pictures, layouts}, policy);
 }
 
 std::string read(const fs::path& path) {
@@ -43,6 +44,15 @@ std::vector<fs::path> cases() {
   }
   std::sort(found.begin(), found.end());
   return found;
+}
+
+// Whether a line that begins a column is the last of a paragraph of several lines.
+bool is_lone_last_line(const std::string& line, const Story& story) {
+  return std::any_of(story.body.begin(), story.body.end(), [&](const Paragraph& paragraph) {
+    std::string text;
+    for (const Run& run : paragraph.runs) text += run.text;
+    return text.ends_with(line) && text != line;
+  });
 }
 
 void compare(const fs::path& expected, const std::string& actual) {
@@ -99,4 +109,27 @@ TEST_CASE("the sample page is full: every column of text ends on the last row, a
   const Length last_row = grid.origin.y + 99 * grid.leading + grid.baseline;
   CHECK(feet.size() == 5);
   for (const auto& [x, foot] : feet) CHECK(foot == last_row);
+}
+
+TEST_CASE("the columns of the sample editions end level, and begin with no lone last line") {
+  fs::current_path(PROJECT_DIR);
+  for (const char* name : {"jiangbei-2020", "linjiang-2019", "linjiang-2020"}) {
+    DYNAMIC_SECTION(name) {
+      const Composed composed = compose(fs::path("content") / name / "edition.yaml", OversetPolicy::Refuse);
+      REQUIRE(composed.pages.size() == 1);
+      const Page& page = composed.pages.front();
+      std::map<Length, std::vector<const PlacedLine*>> columns;  // of the frame "body", by their left edge
+      for (const PlacedLine& line : page.lines) {
+        if (page.frames[line.frame].name == "body") columns[line.measure.x].push_back(&line);
+      }
+      REQUIRE(columns.size() == 5);
+      const Length foot = columns.begin()->second.back()->baseline;
+      for (const auto& [x, lines] : columns) {
+        const bool is_last = x == columns.rbegin()->first;
+        CHECK((is_last ? lines.back()->baseline <= foot : lines.back()->baseline == foot));
+        INFO(lines.front()->text);
+        CHECK_FALSE(is_lone_last_line(lines.front()->text, *composed.edition.story("main")));
+      }
+    }
+  }
 }

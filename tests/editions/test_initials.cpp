@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "broadsheet.h"
+#include "composed_page.h"
 #include "invariants.h"
 
 using namespace broadsheet;
@@ -11,20 +11,16 @@ namespace {
 
 // One frame of ten characters and so many rows, whose text of ten points on twelve begins with an initial of two lines.
 Composed compose(const std::string& text, int rows) {
-  MemoryFiles files;
-  files.write(
-      "edition.yaml",
-      "layout: layout.yaml\ntitle: 题\ndate: 2021-01-08\nstories:\n  main: {headline: 题, text: \"" + text + "\"}\n");
-  files.write("layout.yaml",
-              "page: {size: 120pt x 300pt, margins: 10pt}\n"
-              "grid: {columns: 1, column: 10字, gutter: 1字, rows: 20, body: 10pt, leading: 12pt, baseline: 10pt}\n"
-              "fonts: {serif: Noto Serif CJK SC}\n"
-              "styles: {body: {font: serif, size: 10pt, leading: 12pt, align: justify, indent: 2em}}\n"
-              "frames: {text: {kind: text, story: main, columns: 1, rows: 1-" +
-                  std::to_string(rows) + ", style: body, drop-cap: {lines: 2}}}\n");
-  static const FontBook fonts({PROJECT_DIR "/fonts"});
-  PictureBook pictures(files);
-  return compose_edition("edition.yaml", {files, fonts, pictures, {}}, OversetPolicy::Refuse);
+  const std::string edition =
+      "layout: layout.yaml\ntitle: 题\ndate: 2021-01-08\nstories:\n  main: {headline: 题, text: \"" + text + "\"}\n";
+  const std::string layout =
+      "page: {size: 120pt x 300pt, margins: 10pt}\n"
+      "grid: {columns: 1, column: 10字, gutter: 1字, rows: 20, body: 10pt, leading: 12pt, baseline: 10pt}\n"
+      "fonts: {serif: Noto Serif CJK SC}\n"
+      "styles: {body: {font: serif, size: 10pt, leading: 12pt, align: justify, indent: 2em}}\n"
+      "frames: {text: {kind: text, story: main, columns: 1, rows: 1-" +
+      std::to_string(rows) + ", style: body, drop-cap: {lines: 2}}}\n";
+  return test::compose_in_memory(edition, layout);
 }
 
 }  // namespace

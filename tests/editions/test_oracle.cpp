@@ -62,16 +62,18 @@ Composed sample() {
   static DiskFiles files;
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   static PictureBook pictures(files);
-  return compose_edition(PROJECT_DIR "/content/jiangbei-2020/edition.yaml",
-                         {files, fonts, pictures, {PROJECT_DIR "/layouts"}}, OversetPolicy::Refuse);
+  static LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+  return compose_edition(PROJECT_DIR "/content/jiangbei-2020/edition.yaml", {files, fonts, pictures, layouts},
+                         OversetPolicy::Refuse);
 }
 
 Composed vertical_case() {
   static DiskFiles files;
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   static PictureBook pictures(files);
-  return compose_edition(TEST_DATA_DIR "/editions/vertical/edition.yaml",
-                         {files, fonts, pictures, {PROJECT_DIR "/layouts"}}, OversetPolicy::Allow);
+  static LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+  return compose_edition(TEST_DATA_DIR "/editions/vertical/edition.yaml", {files, fonts, pictures, layouts},
+                         OversetPolicy::Allow);
 }
 
 std::string without_spaces(std::string text) {

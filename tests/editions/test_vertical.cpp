@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "broadsheet.h"
+#include "composed_page.h"
 #include "invariants.h"
 
 using namespace broadsheet;
@@ -11,23 +11,20 @@ namespace {
 
 // An edition of one story, with these frames on a page of 300 by 300 points, a column and a row a hundredth of that.
 Composed composed_of(const std::string& story, const std::string& frames) {
-  static const FontBook fonts({PROJECT_DIR "/fonts"});
-  MemoryFiles files;
-  files.write("edition.yaml", "layout: layout.yaml\ntitle: t\ndate: 2026-11-23\nstories:\n  a: {" + story + "}\n");
-  files.write("layout.yaml",
-              "page: {size: 300pt x 300pt, margins: 0}\n"
-              "grid: {columns: 30, column: 1字, gutter: 0, rows: 30, body: 10pt, leading: 10pt, baseline: 9pt}\n"
-              "fonts: {serif: Noto Serif CJK SC}\n"
-              "colors: {ink: {k: 100}}\n"
-              "rules: {}\n"
-              "styles:\n"
-              "  body: {font: serif, size: 10pt, leading: 16pt, align: justify}\n"
-              "  head: {font: serif, size: 50pt, leading: 60pt}\n"
-              "frames:\n" +
-                  frames);
-  PictureBook pictures(files);
-  Composed composed = compose_edition("edition.yaml", {files, fonts, pictures, {}}, OversetPolicy::Refuse);
-  UNSCOPED_INFO(to_text(composed.diagnostics, composed.sources));
+  const std::string edition = "layout: layout.yaml\ntitle: t\ndate: 2026-11-23\nstories:\n  a: {" + story + "}\n";
+  const std::string layout =
+      "page: {size: 300pt x 300pt, margins: 0}\n"
+      "grid: {columns: 30, column: 1字, gutter: 0, rows: 30, body: 10pt, leading: 10pt, baseline: 9pt}\n"
+      "fonts: {serif: Noto Serif CJK SC}\n"
+      "colors: {ink: {k: 100}}\n"
+      "rules: {}\n"
+      "styles:\n"
+      "  body: {font: serif, size: 10pt, leading: 16pt, align: justify}\n"
+      "  para: {extends: body, indent: 2em}\n"
+      "  head: {font: serif, size: 50pt, leading: 60pt}\n"
+      "frames:\n" +
+      frames;
+  Composed composed = test::compose_in_memory(edition, layout);
   return composed;
 }
 
@@ -126,8 +123,25 @@ TEST_CASE("frames of one text that run two ways are an error") {
                   "  second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n");
   CHECK(composed.has_errors());
   CHECK(report_of(composed) ==
-        "layout.yaml:11:3: error: `second` goes on with the text of `first`, whose lines have another `direction`\n"
-        "   11 |   second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n"
+        "layout.yaml:12:3: error: `second` goes on with the text of `first`, whose lines have another `direction`\n"
+        "   12 |   second: {kind: text, story: a, style: body, columns: 11-20, rows: 1-10, direction: vertical}\n"
         "      |   ^~~~~~\n"
         "      = hint: all frames of one text run the same way\n");
+}
+
+TEST_CASE("an opening mark stands on the edge at the head of a vertical line, and on the indent of a paragraph") {
+  const Composed composed = composed_of(
+      "headline: 题, text: “一二”三四（五六）七八九十",
+      "  it: {kind: text, story: a, style: para, direction: vertical, columns: 1, width: 60pt, rows: 1-7}\n");
+  CHECK(lines_of(composed, "it") == std::vector<std::string>{"“一二”三四", "（五六）七八九十"});
+  // How far below the head of the line each character begins, in points.
+  const auto heads_of = [&](std::size_t item) {
+    const auto& run = std::get<GlyphRun>(composed.pages[0].items.at(item).content);
+    std::vector<double> heads;
+    for (const PlacedGlyph& glyph : run.glyphs) heads.push_back((run.origin.y - glyph.y).pt() - 8.8);
+    return heads;
+  };
+  REQUIRE(composed.pages[0].items.size() == 2);
+  CHECK(heads_of(0).at(1) == Approx(25).margin(0.01));
+  CHECK(heads_of(1).at(1) == Approx(5).margin(0.01));
 }

@@ -29,7 +29,8 @@ Composed compose(const Case& c, const std::string& text, double measure) {
   files.write("layout.yaml", layout_of(c, text, measure));
   files.write("text.md", text);
   PictureBook pictures(files);
-  return compose_edition("edition.yaml", {files, fonts(), pictures, {}}, OversetPolicy::Refuse);
+  LayoutBook layouts(files, {});
+  return compose_edition("edition.yaml", {files, fonts(), pictures, layouts}, OversetPolicy::Refuse);
 }
 
 double em_of(const Composed& composed) {

@@ -90,7 +90,8 @@ bool PdfFile::Picture::is_inked(int x, int y) const {
   return static_cast<unsigned char>(pixels[static_cast<std::size_t>(y) * width + x]) < darkest_paper;
 }
 
-// Glyphs of nearly full size make the lines; smaller ones that reach into a line's height belong to it.
+// Glyphs of nearly full size make the lines; smaller ones that reach into a line's height belong to it, but for the
+// dots of emphasis, which show no character.
 PdfLines gather_lines(const std::vector<PdfGlyph>& glyphs, double left, double em) {
   PdfLines found;
   for (const PdfGlyph& glyph : glyphs) {
@@ -101,6 +102,7 @@ PdfLines gather_lines(const std::vector<PdfGlyph>& glyphs, double left, double e
   std::sort(found.baselines.begin(), found.baselines.end(), std::greater<>());
   found.lines.resize(found.baselines.size());
   for (const PdfGlyph& glyph : glyphs) {
+    if (glyph.size < 0.3 * em) continue;
     for (std::size_t i = 0; i < found.lines.size(); ++i) {
       const double rise = glyph.y - found.baselines[i];
       if (rise < -0.3 * em || rise > 0.5 * em) continue;

@@ -49,6 +49,9 @@ TEST_CASE("a length that typeset cannot use is refused with its option") {
   options.indent = "5字";
   CHECK(refusal_of(options) == "broadsheet typeset: --indent: must leave room for a character" + help);
   options.indent = "0";
+  options.tracking = "-0.6em";
+  CHECK(refusal_of(options) == "broadsheet typeset: --tracking: must be at least minus half an em" + help);
+  options.tracking = "0.1em";
   options.output = "out.txt";
   CHECK(refusal_of(options) == "broadsheet typeset: -o: `out.txt` ends in none of .pdf, .svg, .json" + help);
 }

@@ -17,13 +17,16 @@ struct Read {
   }
   std::string report() const { return to_text(diagnostics, sources); }
 
-  // Runs of the first paragraph between bars; a note number behind ^, a reading behind its word and =.
+  // Runs of the first paragraph between bars; a note number behind ^, a reading behind its word and =, the mark of a
+  // name before it.
   std::string runs() const {
     std::string text;
     if (paragraphs.empty()) return text;
     for (const Run& run : paragraphs.front().runs) {
       text += text.empty() ? "" : "|";
-      text += (run.superscript ? "^" : "") + std::string(run.strong ? "*" : "") + run.text;
+      const char* names[] = {"", "_", "~", "["};
+      text += (run.superscript ? "^" : "") + std::string(names[static_cast<int>(run.name)]) +
+              std::string(run.strong ? "*" : "") + run.text;
       if (!run.reading.empty()) text += "=" + run.reading;
     }
     return text;
@@ -98,4 +101,47 @@ TEST_CASE("half a reading is refused where it stands, and kept as it is") {
         "      | 　      　^~~~~\n"
         "      = hint: write `{犇|bēn}`, or `\\{` for the brace itself\n");
   CHECK(read.runs() == "三{犇|bēn之");
+}
+
+TEST_CASE("a name and its mark stand in braces, and two names stay two") {
+  CHECK(runs("读{_孔子}的{~论语}\n") == "读|_孔子|的|~论语");
+  CHECK(runs("{_孔子}{_孟子}和{[王明]}、{[李·明]}\n") == "_孔子|_孟子|和|[王明|、|[李·明");
+  CHECK(runs("**{_孔子}说**，^1^\n") == "_*孔子|*说|，|^1");
+  CHECK(runs("{_a_b}和A_B，{~c}和{~d}\n") == "_a_b|和A_B，|~c|和|~d");
+  CHECK(runs("\\{_甲}和{甲}、{ _乙}\n") == "{_甲}和{甲}、{ _乙}");
+}
+
+TEST_CASE("half a name is refused where it stands, and kept as it is") {
+  const Read read("读{_孔子的\n书\n\n{[王明}、{_}、{~{犇|bēn}}\n\n{[一二三四五六七八九十甲乙丙]}\n");
+  CHECK(read.report() ==
+        "a:1:2: error: a `{_` without `}` behind it in its line\n"
+        "    1 | 读{_孔子的\n"
+        "      | 　^~~~~~~~\n"
+        "      = hint: write `{_孔子}`, without other marks inside, or `\\{` for the brace itself\n"
+        "a:4:1: error: `{[王明}` is no name with its mark\n"
+        "    4 | {[王明}、{_}、{~{犇|bēn}}\n"
+        "      | ^~~~~~~\n"
+        "      = hint: write `{[孔子]}`, without other marks inside, or `\\{` for the brace itself\n"
+        "a:4:7: error: `{_}` is no name with its mark\n"
+        "    4 | {[王明}、{_}、{~{犇|bēn}}\n"
+        "      |   　　 　^~~\n"
+        "      = hint: write `{_孔子}`, without other marks inside, or `\\{` for the brace itself\n"
+        "a:4:11: error: `{~{犇|bēn}` is no name with its mark\n"
+        "    4 | {[王明}、{_}、{~{犇|bēn}}\n"
+        "      |   　　 　   　^~~~~~~~~~\n"
+        "      = hint: write `{~孔子}`, without other marks inside, or `\\{` for the brace itself\n"
+        "a:6:1: error: `{[一二三四五六七八九十甲乙丙]}` is too long for a box: it has 13 characters\n"
+        "    6 | {[一二三四五六七八九十甲乙丙]}\n"
+        "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "      = hint: a box stands on one line, and holds at most 12\n");
+  CHECK(read.runs() == "读{_孔子的书");
+}
+
+TEST_CASE("words between underscores are refused: they might be emphasis or a name") {
+  CHECK(Read("见 _注_ 一\n").report() ==
+        "a:1:4: error: words between `_` in a story\n"
+        "    1 | 见 _注_ 一\n"
+        "      | 　  ^~\n"
+        "      = hint: write `*` for emphasis, `{_孔子}` for a line under a name, or `\\_` for the mark\n");
+  CHECK(runs("见 \\_注\\_ 一\n") == "见 _注_ 一");
 }

@@ -193,9 +193,9 @@ TEST_CASE("What newspapers do not have is refused at its place") {
        "      | 　 ^~\n"
        "      = hint: put `\\` before each backtick if it is text\n"},
       {"一~~二~~\n",
-       "a:1:4: error: struck-out text in a story\n"
+       "a:1:2: error: struck-out text in a story\n"
        "    1 | 一~~二~~\n"
-       "      | 　  ^~\n"
+       "      | 　^~~~~~\n"
        "      = hint: take it out, or put `\\` before each `~`\n"},
       {"| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n",
        "a:1:1: error: a table in a story, expected paragraphs\n"
@@ -227,7 +227,8 @@ TEST_CASE("What newspapers do not have is refused at its place") {
        "a:1:2: error: `**` neither begins nor ends emphasis here\n"
        "    1 | 一**“二”**三\n"
        "      | 　^~\n"
-       "      = hint: keep quotation marks and spaces outside the asterisks, or write `\\*` for the mark\n"},
+       "      = hint: keep quotation marks, spaces, readings and names outside the asterisks, or write `\\*` for the "
+       "mark\n"},
       {"一\x01\n",
        "a:1:2: error: the invisible control character U+0001\n"
        "    1 | 一\xEF\xBF\xBD\n"

@@ -62,6 +62,7 @@ Page some_page() {
   page.items.push_back({-1, run});
   page.items.push_back({7, FilledRect{rect(-1, 2, 3, 4), ink(0, 9500, 8025, 500)}});
   page.items.push_back({0, StrokedRect{rect(1, 2, 3, 4), Length::points(0.25), Color()}});
+  page.items.push_back({0, WavyLine{rect(5, 6, 20, 1), Length::points(0.5), Color()}});
   PlacedPicture picture;
   picture.rect = rect(0, 0, 100, 50);
   picture.crop_x = 0.125;
@@ -110,6 +111,7 @@ TEST_CASE("a dump has a line for every frame, line, item and overset text") {
 {"frame":"","glyphs":{"face":"NotoSerifCJKsc-Regular","size":9,"color":"PANTONE 185 C 40.5","x":53.25,"y":765,"text":"江北","at":[0,9],"up":[0,-1.5],"ids":[17,18]}},
 {"frame":"","fill":{"area":[-1,2,3,4],"color":"m95 y80.25 k5"}},
 {"frame":"body","stroke":{"area":[1,2,3,4],"weight":0.25,"color":"paper"}},
+{"frame":"body","wave":{"area":[5,6,20,1],"weight":0.5,"color":"paper"}},
 {"frame":"body","picture":{"name":"lights","area":[0,0,100,50],"crop":[0.125,0,0.6667,1],"width":300,"height":200,"alt":""}}
 ],
 "overset":[

@@ -139,6 +139,14 @@ TEST_CASE("styles that are wrong are reported") {
         "      = hint: known: a\n");
 }
 
+TEST_CASE("a mistake in a style is told once, whatever styles extend it") {
+  CHECK(read_styles_of("  a: {font: serif, size: 9pt, colour: red}\n  b: {extends: a}\n  c: {extends: b}\n").report() ==
+        "a.yaml:7:31: error: unknown key `colour` in the style `a`\n"
+        "    7 |   a: {font: serif, size: 9pt, colour: red}\n"
+        "      |                               ^~~~~~\n"
+        "      = hint: did you mean `color`?\n");
+}
+
 TEST_CASE("a circle of styles is reported once") {
   CHECK(read_styles_of("  a: {extends: b, font: serif, size: 9pt}\n  b: {extends: a}\n  c: {extends: a}\n").report() ==
         "a.yaml:7:3: error: the style `a` extends itself\n"
@@ -156,6 +164,14 @@ TEST_CASE("a very long chain of styles is read") {
   CHECK(reading.report().empty());
   REQUIRE(reading.layout);
   CHECK(reading.layout->styles.back().size == Length::points(9));
+}
+
+TEST_CASE("tracking may not set characters over each other") {
+  CHECK(read_styles_of("  a: {font: sans, size: 10pt, tracking: -0.5em}\n").report() == "");
+  CHECK(read_styles_of("  a: {font: sans, size: 10pt, tracking: -5.1pt}\n")
+            .report()
+            .find("`tracking` of -5.1pt sets characters over each other: at least -5pt was expected") !=
+        std::string::npos);
 }
 
 }  // namespace broadsheet

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../fonts/font_files.h"
 #include "pdf/content_stream.h"
 #include "pdf/draw_page.h"
 #include "pdf_tools.h"
@@ -134,4 +135,57 @@ TEST_CASE("combined figures are narrowed, and say together what they are") {
         "/Overprint gs\n0 0 0 1 k\nBT\n/F1V 10 Tf\n/Span << /ActualText <FEFF00310032> >> BDC\n"
         "0.6 0 0 1 27 150 Tm\n[<" +
             code + ">] TJ\n0.6 0 0 1 33 150 Tm\n[<" + code + ">] TJ\nEMC\nET\n");
+}
+
+TEST_CASE("a wavy line is the area inside its edge") {
+  CHECK(drawn({{-1, WavyLine{rect(10, 5, 2.5, 2), pt(0.5), black()}}}).content ==
+        "/Overprint gs\n0 0 0 1 k\n10 194.25 m\n10.91 195.25 11.59 195.25 12.5 194.25 c\n"
+        "12.5 193.75 12.5 193.75 12.5 193.75 c\n11.59 194.75 10.91 194.75 10 193.75 c\nf\n");
+  // Along its longer side.
+  CHECK(drawn({{-1, WavyLine{rect(5, 10, 2, 2.5), pt(0.5), black()}}}).content.find("5.75 190 m\n4.75 189.09 ") !=
+        std::string::npos);
+  CHECK(drawn({{-1, WavyLine{rect(5, 10, 0, 0), pt(0.5), black()}}}).content.find(" c") == std::string::npos);
+}
+
+TEST_CASE("glyphs that stand apart without a space say what they are, so that nobody reads one") {
+  GlyphRun run = set_run("北北北北", serif(), pt(10), {pt(10), pt(50)});
+  run.glyphs[2].x += pt(2.5);
+  run.glyphs[3].x += pt(3.4);  // 0.9 pt are no gap
+  const std::string content = drawn({{-1, run}}).content;
+  const std::string code = content.substr(content.find("[<") + 2, 4);
+  CHECK(content == "/Overprint gs\n0 0 0 1 k\nBT\n/F1 10 Tf\n1 0 0 1 10 150 Tm\n[<" + code +
+                       ">] TJ\n/Span << /ActualText <FEFF53175317> >> BDC\n[<" + code + ">-250<" + code +
+                       ">] TJ\nEMC\n[-90<" + code + ">] TJ\nET\n");
+  // What was typed as a space is one, and so is a gap of an em.
+  GlyphRun typed = set_run("北 北", serif(), pt(10), {pt(10), pt(50)});
+  typed.glyphs[2].x += pt(2.5);
+  CHECK(drawn({{-1, typed}}).content.find("ActualText") == std::string::npos);
+  GlyphRun wide = set_run("北北", serif(), pt(10), {pt(10), pt(50)});
+  wide.glyphs[1].x += pt(10);
+  CHECK(drawn({{-1, wide}}).content.find("ActualText") == std::string::npos);
+}
+
+TEST_CASE("a gap where the face changes is no space either") {
+  GlyphRun left = set_run("北北", serif(), pt(10), {pt(10), pt(50)});
+  GlyphRun right = set_run("北", *shipped_book().find("Noto Sans CJK SC", 700), pt(10), {pt(32.5), pt(50)});
+  GlyphRun last = set_run("北", serif(), pt(10), {pt(45), pt(50)});
+  const std::string content = drawn({{-1, left}, {-1, right}, {-1, last}}).content;
+  const std::string code = content.substr(content.find("[<") + 2, 4);
+  const std::string span = "/Span << /ActualText <FEFF531753175317> >> BDC\n";
+  CHECK(content.find("[<" + code + ">] TJ\n" + span + "[<" + code + ">] TJ\n/F2 10 Tf\n1 0 0 1 32.5 150 Tm\n[<") !=
+        std::string::npos);
+  CHECK(content.ends_with(">] TJ\nEMC\nET\n"));
+  // On another line there is no such gap.
+  right.origin.y = pt(62);
+  last.origin.y = pt(74);
+  CHECK(drawn({{-1, left}, {-1, right}, {-1, last}}).content.find("ActualText") == std::string::npos);
+}
+
+TEST_CASE("the reading of a word is drawn and not copied") {
+  GlyphRun run = set_run("北北", serif(), pt(5), {pt(10), pt(50)});
+  run.is_gloss = true;
+  const std::string content = drawn({{-1, run}}).content;
+  const std::string code = content.substr(content.find("[<") + 2, 4);
+  CHECK(content == "/Overprint gs\n0 0 0 1 k\nBT\n/F1 5 Tf\n1 0 0 1 10 150 Tm\n/Span << /ActualText <FEFF> >> BDC\n[<" +
+                       code + ">] TJ\n[<" + code + ">] TJ\nEMC\nET\n");
 }

@@ -21,7 +21,8 @@ inline Composed slip_of(const std::string& text, const SlipSpec& spec = usual_sp
   MemoryFiles files;
   files.write("text.md", text);
   PictureBook pictures(files);
-  return compose_slip("text.md", spec, {files, shipped_book(), pictures, {}});
+  LayoutBook layouts(files, {});
+  return compose_slip("text.md", spec, {files, shipped_book(), pictures, layouts});
 }
 
 inline std::string repeated(const std::string& text, int times) {

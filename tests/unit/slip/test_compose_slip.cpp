@@ -53,10 +53,34 @@ TEST_CASE("a long slip is cut into pages, and no line is lost or moved on its wa
   CHECK(cut_slip(whole, slip.layout.grid, rows).size() == 1);
 }
 
+TEST_CASE("what stands over and under a line goes to its page where a slip is cut") {
+  const Composed slip = slip_of(repeated("{[甲乙]}丙丁{~戊己}、{犇|bēn}、{_庚辛}", 30));
+  const Page& whole = slip.pages.front();
+  const std::vector<Page> pages = cut_slip(whole, slip.layout.grid, 7);
+  REQUIRE(pages.size() > 3);
+  std::size_t items = 0;
+  const Length em = Length::points(10);
+  for (const Page& page : pages) {
+    const Length head = page.lines.front().baseline - em - em / 10, foot = page.lines.back().baseline + em / 3;
+    for (const DisplayItem& item : page.items) {
+      Rect rect;
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) rect.y = run->origin.y;
+      if (const auto* fill = std::get_if<FilledRect>(&item.content)) rect = fill->rect;
+      if (const auto* box = std::get_if<StrokedRect>(&item.content)) rect = box->rect;
+      if (const auto* wave = std::get_if<WavyLine>(&item.content)) rect = wave->rect;
+      CHECK(rect.y >= head);
+      CHECK(rect.bottom() <= foot);
+    }
+    items += page.items.size();
+  }
+  CHECK(items == whole.items.size());
+}
+
 TEST_CASE("a slip is not made of a text that is not there, is empty, or has errors") {
   MemoryFiles files;
   PictureBook pictures(files);
-  const Composed absent = compose_slip("none.md", usual_spec(), {files, shipped_book(), pictures, {}});
+  LayoutBook layouts(files, {});
+  const Composed absent = compose_slip("none.md", usual_spec(), {files, shipped_book(), pictures, layouts});
   CHECK(to_text(absent.diagnostics, absent.sources) == "error: the text `none.md` cannot be read\n");
   const Composed empty = slip_of(" \n");
   CHECK(to_text(empty.diagnostics, empty.sources) == "error: the text `text.md` is empty, expected Markdown\n");

@@ -71,3 +71,15 @@ TEST_CASE("every line of a slip is in its report, in the order of the page") {
   REQUIRE(report.lines.size() == slip.pages.front().lines.size());
   for (std::size_t i = 0; i < report.lines.size(); ++i) CHECK(report.lines[i].text == slip.pages.front().lines[i].text);
 }
+
+TEST_CASE("the gap of a line is measured beyond its tracking") {
+  SlipSpec spec = usual_spec();
+  spec.style.tracking = Length::points(1);
+  spec.measure = Length::points(10 + 11 * 10);
+  const Composed slip = slip_of("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十", spec);
+  const SlipReport report = measure_slip(slip, shipped_book());
+  REQUIRE(report.lines.size() == 3);
+  CHECK(report.lines[1].text.size() == 11 * 3);
+  CHECK(report.lines[1].gap == 0);
+  CHECK(report.faults == 0);
+}

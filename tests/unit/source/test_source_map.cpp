@@ -25,6 +25,19 @@ TEST_CASE("Positions count characters and lines from 1") {
   CHECK(sources.line_text({}).empty());
 }
 
+TEST_CASE("Files of a map are shared by others under their own numbers") {
+  const auto layouts = std::make_shared<SourceMap>(1000);
+  const int layout = layouts->add("layout.yaml", "page:\n  size\n");
+  SourceMap sources;
+  const int edition = sources.add("edition.yaml", "date:\n");
+  sources.share(layouts);
+  CHECK(layout == 1000);
+  CHECK(sources.path(edition) == "edition.yaml");
+  CHECK(sources.path(layout) == "layout.yaml");
+  CHECK(sources.position({layout, 8, 12}).line == 2);
+  CHECK(sources.line_text({layout, 8, 12}) == "  size");
+}
+
 TEST_CASE("A byte order mark takes no column") {
   SourceMap sources;
   const int file = sources.add("a", "\xEF\xBB\xBFxy");

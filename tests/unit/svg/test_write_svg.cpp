@@ -69,3 +69,16 @@ TEST_CASE("an SVG shows grounds and borders, in the colours of a screen") {
               "<rect x=\"11\" y=\"6\" width=\"18\" height=\"6\" fill=\"none\" stroke=\"#000000\" "
               "stroke-width=\"2\"/>") == 1);
 }
+
+TEST_CASE("an SVG shows a wavy line by its edge, one curve a half wave and side") {
+  Page page;
+  page.size = {Length::points(100), Length::points(50)};
+  Color ink;
+  ink.black = 10000;
+  const Rect rect{Length::points(10), Length::points(5), Length::points(5), Length::points(2)};
+  page.items = {{0, WavyLine{rect, Length::points(0.5), ink}}};
+  CHECK(
+      count(write_svg(page),
+            "<path d=\"M10 5.75C10.91 4.75 11.59 4.75 12.5 5.75 13.41 6.75 14.09 6.75 15 5.75 15 6.25 15 6.25 15 6.25 "
+            "14.09 7.25 13.41 7.25 12.5 6.25 11.59 5.25 10.91 5.25 10 6.25Z\" fill=\"#000000\"/>") == 1);
+}

@@ -124,3 +124,14 @@ TEST_CASE("any text can be shaped") {
     CHECK(text.clusters.back().text_end == text.text.size());
   }
 }
+
+TEST_CASE("the language of a text chooses among the forms of its face") {
+  // The faces have a dash of two em for the mainland, and another for everyone else.
+  const auto dash = [](const std::string& language) {
+    const ShapedText text = shaped("甲——乙", "Noto Serif CJK SC", 400, language);
+    return text.glyphs[cluster_of(text, "——").glyph_begin].id;
+  };
+  CHECK(dash("zh-Hans") == dash(""));
+  CHECK(dash("zh-Hant") != dash("zh-Hans"));
+  CHECK(dash("zh-Hant-HK") == dash("zh-Hant"));
+}

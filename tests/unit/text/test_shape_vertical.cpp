@@ -2,6 +2,7 @@
 
 #include "fonts/face_handle.h"
 #include "shaping_fixture.h"
+#include "text/vertical_stances.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -165,4 +166,24 @@ TEST_CASE("lines end at the same places in both directions") {
   const std::string text = "2026年12月，他说：“涨3.5%……”——用English写的GDP";
   std::string across = with_breaks(shaped(text)), down = with_breaks(shaped_down(text));
   CHECK(across == down);
+}
+
+TEST_CASE(
+    "curly quotes become the corner brackets of the region, 『』 outside on the mainland, 「」 in traditional text") {
+  const auto quotes = [](const std::string& language) {
+    std::u32string marks;
+    for (const char32_t quote : U"“‘’”") marks += quote == 0 ? U"" : std::u32string(1, vertical_quote(quote, language));
+    return marks;
+  };
+  for (const char* language : {"", "zh-Hans", "zh-CN", "zh"}) CHECK(quotes(language) == U"『「」』");
+  for (const char* language : {"zh-Hant", "zh-Hant-TW", "zh-TW", "zh-HK", "zh-MO"})
+    CHECK(quotes(language) == U"「『』」");
+  Diagnostics diagnostics;
+  const Face* face = shipped_book().find("Noto Serif CJK SC", 400);
+  TextRules rules{"zh-Hant"};
+  rules.direction = Direction::Vertical;
+  const ShapedText text =
+      shape_text({{"“甲”「乙」", face, Length::points(10), {}}}, rules, shipped_book(), diagnostics);
+  CHECK(glyph_of(text, "“") == glyph_of(text, "「"));
+  CHECK(glyph_of(text, "”") == glyph_of(text, "」"));
 }

@@ -125,6 +125,25 @@ TEST_CASE("a mark in the middle of its em loses a quarter at each side") {
   CHECK(em(squeezed.pens[1]) == Approx(29.0 / 30).margin(0.001));  // two thirds of it, half at the left
 }
 
+TEST_CASE("marks of unlike sizes share a blank, and the larger gives it") {
+  const auto width = [](const std::string& left, int left_size, const std::string& right, int right_size) {
+    Diagnostics diagnostics;
+    const Face* serif = shipped_book().find("Noto Serif CJK SC", 400);
+    const Face* sans = shipped_book().find("Noto Sans CJK SC", 700);
+    const TypesetText text =
+        typeset({{left, serif, Length::points(left_size), {}}, {right, sans, Length::points(right_size), {}}}, {},
+                shipped_book(), diagnostics);
+    return set_single_line(text, Length()).width.pt();
+  };
+  // Of 》《, 14 and 10 points wide, the larger gives 7.
+  CHECK(width("甲》", 14, "《乙", 10) == Approx(14 + 7 + 10 + 10));
+  CHECK(width("甲》", 10, "《乙", 14) == Approx(10 + 10 + 7 + 14));
+  // Of two at the same side of their em the first gives, whatever its size.
+  CHECK(width("甲》", 14, "，乙", 10) == Approx(14 + 7 + 10 + 10));
+  CHECK(width("甲》", 10, "，乙", 14) == Approx(10 + 5 + 14 + 14));
+  CHECK(width("甲（", 14, "“乙", 10) == Approx(14 + 14 + 5 + 10));
+}
+
 TEST_CASE("question marks of Taiwan keep their em") {
   CHECK(em(set_single_line(set("好！乙", {}, {"zh-Hant"}), Length()).width) == Approx(3));
   CHECK(em(set_single_line(set("好！", {}, {"zh-Hant"}), Length()).width) == Approx(2));

@@ -49,6 +49,12 @@ Run with_reading(const std::string& text, const std::string& reading) {
   return run;
 }
 
+Run named(const std::string& text, NameMark name) {
+  Run run = plain(text);
+  run.name = name;
+  return run;
+}
+
 double natural_width(const TypesetText& text) {
   return set_single_line(text, Length()).width.pt() / 10;
 }
@@ -199,4 +205,64 @@ TEST_CASE("the gap after a run-in head is one em, kept, fixed, and on the line o
   CHECK(lines_at(text, 3).starts_with("本报讯　|记者从|"));
   // A mark beside it gives up its blank: the gap stays one em.
   CHECK(natural_width(setting.set({plain("（记者）　“开")})) == Approx(5.5));
+}
+
+TEST_CASE("each kind of name has its line where a quarter em lies between the lines") {
+  Setting setting([](TextStyle& style) { style.leading = Length::points(12.5); });
+  const TypesetText text = setting.set({named("孔子", NameMark::Proper), plain("和"), named("论语", NameMark::Work),
+                                        plain("和"), named("王明", NameMark::Deceased)});
+  CHECK(text.shaped.text == "孔子和论语和王明");
+  CHECK(text.runs[0].name_line == NameLine::Straight);
+  CHECK(text.runs[1].name_line == NameLine::None);
+  CHECK(text.runs[2].name_line == NameLine::Wavy);
+  CHECK(text.runs[4].name_line == NameLine::Box);
+  CHECK(setting.diagnostics.items().empty());
+}
+
+TEST_CASE("without room names are set without their marks, works in brackets, with one warning for the style") {
+  Setting setting(as_it_is);
+  const TypesetText text = setting.set({named("孔子", NameMark::Proper), plain("和"), named("论语", NameMark::Work),
+                                        plain("和"), named("王明", NameMark::Deceased)});
+  CHECK(text.shaped.text == "孔子和《论语》和王明");
+  for (const TextRun& run : text.runs) CHECK(run.name_line == NameLine::None);
+  REQUIRE(setting.diagnostics.items().size() == 1);
+  const Diagnostic& warning = setting.diagnostics.items().front();
+  CHECK(warning.severity == Severity::Warning);
+  CHECK(warning.message == "the lines of the style `body` stand too close for the marks of names");
+  CHECK(warning.hint == "names are set without, works in 《》; a leading of 12.5pt has room for them");
+}
+
+TEST_CASE("a boxed name stands on one line, an eighth of an em from its neighbours") {
+  Setting setting(airy);
+  CHECK(natural_width(setting.set({plain("故"), named("王明", NameMark::Deceased), plain("先")})) == Approx(4.25));
+  // Two boxes keep apart by both eighths; at a line's edges there is none, and the gap before figures is enough.
+  CHECK(natural_width(setting.set({named("王明", NameMark::Deceased), named("李华", NameMark::Deceased)})) ==
+        Approx(4.25));
+  CHECK(natural_width(setting.set({named("王明", NameMark::Deceased), plain("3")})) ==
+        Approx(natural_width(setting.set({plain("王明3")}))));
+  CHECK(lines_at(setting.set({plain("一二三四"), named("甲乙", NameMark::Deceased), plain("五六")}), 5) ==
+        "一二三四|甲乙五六");
+}
+
+TEST_CASE("tracking opens a text between all its characters, but not at a line's end nor inside a dash") {
+  Setting setting(as_it_is);
+  TypesetText text = setting.set({plain("一二——三AB，四五六七")});
+  const double natural = natural_width(text);
+  track(text, Length::points(1));
+  // Eleven characters, of which —— is one.
+  CHECK(natural_width(text) == Approx(natural + 1).margin(0.001));
+  const std::vector<Line> lines =
+      set_lines(text, 0, {Length::points(54), Length(), Length::points(10), Align::Justify});
+  REQUIRE(lines.size() > 1);
+  CHECK(words_of(text, lines[0].begin, lines[0].end) == "一二——三");
+  CHECK(lines[0].pens[1].pt() == Approx(11.333).margin(0.001));
+  CHECK(lines[0].width == Length::points(54));
+}
+
+TEST_CASE("a typed space that gave way to the gap round figures adds no tracking of its own") {
+  Setting setting(as_it_is);
+  TypesetText typed = setting.set({plain("共 12 个")}), close = setting.set({plain("共12个")});
+  track(typed, Length::points(1));
+  track(close, Length::points(1));
+  CHECK(natural_width(typed) == Approx(natural_width(close)));
 }

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "graphics/length.h"
+#include "typeset/break_lines.h"
+
+namespace broadsheet {
+
+// A paragraph on its way into columns: so many lines, one leading apart.
+struct FlowParagraph {
+  Length leading;
+  Length foot;             // from a line's top to the foot of its em box: a line fits when that does
+  Length head_blank;       // what the first line of a column leaves out of its top (vertical lines)
+  Length before, after;    // left empty; the first is dropped at a column's head
+  int together = 1;        // first lines that are not parted: those beside an initial
+  int keep_lines = 0;      // lines of the next paragraph that must stand in the same column (背题)
+  bool ends_text = false;  // a byline: it does not stand alone at a column's head
+};
+
+struct FlowColumn {
+  Length depth;
+  Length measure;
+  int frame = 0;
+};
+
+// Where a paragraph may stand: `lines[i]` lines have room in column `column` + i; of columns of one measure the first
+// is enough.
+struct FlowRoom {
+  int column = 0;
+  std::vector<int> lines;
+  bool operator==(const FlowRoom&) const = default;
+};
+
+// The lines of a paragraph that stand in one column, the first of them `top` below the column's head.
+struct FlowPart {
+  int column = 0;
+  Length top;
+  int lines = 0;
+  bool operator==(const FlowPart&) const = default;
+};
+
+struct FlowedParagraph {
+  int lines = 0;                // in which it is set
+  FlowRoom room;                // that it had
+  std::vector<FlowPart> parts;  // lines that are in none of them found no room
+  bool operator==(const FlowedParagraph&) const = default;
+};
+
+enum class MenuSize { Best, All };
+
+// The numbers of lines that a paragraph can be set in, with what each costs more than the best, ascending. Best: only
+// that. Valid until the next call.
+using LineMenu = std::function<const std::vector<LineCount>&(int paragraph, const FlowRoom& room, MenuSize size)>;
+
+int lines_placed(const FlowedParagraph& paragraph);
+
+struct FilledColumns {
+  std::vector<FlowedParagraph> paragraphs;
+  std::vector<Length> depths;  // of the columns; those of the last frame are cut where the text ends (JU-14)
+  std::int64_t cost = 0;       // 0: as one would wish
+};
+
+enum class Feet { Level, AsDeepAsFrames };
+
+// Flows paragraphs through columns: of all ways the one of least cost, which is found exactly. What costs, the most
+// first: subheads parted from their text (JU-13), lines without room, last lines alone at a column's head (JU-12), rows
+// left white at a column's foot, first lines alone there, and paragraphs set in another number of lines than is best
+// for them. With level feet the columns of the frame that the text ends in are as short as they can be (JU-14).
+FilledColumns fill_columns(const std::vector<FlowParagraph>& paragraphs, const std::vector<FlowColumn>& columns,
+                           Length row, const LineMenu& menu, Feet feet);
+
+}  // namespace broadsheet
