@@ -7,6 +7,7 @@ const dots = new Set("·‧・•");
 const solidi = new Set("/／");
 const postfixes = new Set("%％‰℃℉°′″");
 
+export const isOpening = (character) => opening.has(character);
 export const isClosing = (character) => closing.has(character);
 export const isHan = (character) => /\p{Script=Han}/u.test(character);
 export const isWestern = (character) => /[\p{Script=Latin}\p{Script=Greek}0-9]/u.test(character);

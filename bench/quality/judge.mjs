@@ -1,5 +1,5 @@
 // What there is to say of the lines of a text: how even their spacing is, and what a proof reader would mark.
-import { blankAfter, isClosing, isHan, isMark, isWestern, mayBeginLine, mayEndLine } from "./characters.mjs";
+import { blankAfter, isClosing, isHan, isMark, isOpening, isWestern, mayBeginLine, mayEndLine } from "./characters.mjs";
 
 const seen = 0.005; // em; a gap below is rounding of the writers
 const edge = 0.02; // em
@@ -24,6 +24,7 @@ export function judge(lines, paragraphs, measure) {
     squeezed: measured.filter(({ least }) => least < -seen).length,
     contrast: contrast(justified),
     western: Math.max(0, ...justified.map(({ western }) => western)),
+    marks: lines.filter(({ glyphs }) => hasBadMark(glyphs)).length,
     wide: justified.filter(({ western }) => western > wide).length / justified.length,
     faults: count("start", "end", "dash", "number", "word", "overfull", "short"),
     units: count("unit"),
@@ -48,6 +49,17 @@ function spacing({ glyphs }) {
     } else if (!isMark(a.character) && !isMark(b.character)) western = Math.max(western, blank);
   }
   return { gap, least, western };
+}
+
+// A mark that was squeezed below half an em, its least width, or that was drawn away from the word it belongs to.
+function hasBadMark(glyphs) {
+  return glyphs.slice(1).some((b, index) => {
+    const a = glyphs[index];
+    const pitch = b.x - a.x;
+    if (isClosing(a.character) && !isMark(b.character)) return pitch < 0.5 - edge;
+    const inside = isHan(a.character) ? isClosing(b.character) : isOpening(a.character) && isHan(b.character);
+    return inside && pitch > a.advance + edge;
+  });
 }
 
 function contrast(justified) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
 constexpr std::size_t shortest_divided_word = 6;
+constexpr std::size_t shortest_part_of_name = 4;
 
 struct FreeDictionary {
   void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
@@ -30,8 +31,12 @@ bool is_lower(char32_t c) {
   return c >= 'a' && c <= 'z';
 }
 
+bool is_upper(char32_t c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 bool is_letter(char32_t c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z');
+  return is_lower(c) || is_upper(c);
 }
 
 // What makes letters beside it part of something that is no word: a name of a file or a place on the net, a code.
@@ -40,12 +45,14 @@ bool is_bound(char32_t c) {
   return signs.find(c) != signs.npos || character_class(c) == CharacterClass::Solidus || (c >= '0' && c <= '9');
 }
 
-bool is_word(std::u32string_view text, std::size_t begin, std::size_t end) {
-  if (end - begin < shortest_divided_word) return false;
-  if (!std::all_of(text.begin() + begin + 1, text.begin() + end, is_lower)) return false;
+bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end) {
   if (begin > 0 && (is_bound(text[begin - 1]) || text[begin - 1] == '.')) return false;
   const bool point_inside = end + 1 < text.size() && text[end] == '.' && is_letter(text[end + 1]);
   return end == text.size() || (!is_bound(text[end]) && !point_inside);
+}
+
+bool is_word(std::u32string_view text, std::size_t begin, std::size_t end) {
+  return end - begin >= shortest_divided_word && std::all_of(text.begin() + begin + 1, text.begin() + end, is_lower);
 }
 
 void divide(std::u32string_view text, std::size_t begin, std::size_t end, std::vector<BreakKind>& breaks) {
@@ -62,6 +69,20 @@ void divide(std::u32string_view text, std::size_t begin, std::size_t end, std::v
   }
 }
 
+// A name of words written together, each with its capital: OpenStreetMap is divided where they meet, JavaScript too;
+// GitHub has parts too short for that.
+void divide_name(std::u32string_view text, std::size_t begin, std::size_t end, std::vector<BreakKind>& breaks) {
+  std::size_t part = begin;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (!is_upper(text[i])) continue;
+    std::size_t next = i + 1;
+    while (next < end && is_lower(text[next])) ++next;
+    const bool joint = is_lower(text[i - 1]) && i - part >= shortest_part_of_name && next - i >= shortest_part_of_name;
+    if (joint && breaks[i - 1] == BreakKind::Forbidden) breaks[i - 1] = BreakKind::Hyphen;
+    part = i;
+  }
+}
+
 }  // namespace
 
 void hyphenate(std::u32string_view text, std::vector<BreakKind>& breaks) {
@@ -70,6 +91,8 @@ void hyphenate(std::u32string_view text, std::vector<BreakKind>& breaks) {
     if (!is_letter(text[begin])) continue;
     end = begin;
     while (end < text.size() && is_letter(text[end])) ++end;
+    if (!stands_alone(text, begin, end)) continue;
+    divide_name(text, begin, end, breaks);
     if (is_word(text, begin, end) && english_patterns() != nullptr) divide(text, begin, end, breaks);
   }
 }

@@ -149,7 +149,9 @@ void AtomMaker::join(std::size_t left) {
   if (are_han_and_western(a, b)) set_western_gap(a, b, atoms_[left]);
   if (atoms_[left].stretch_step == StretchStep::None && may_part(a, b)) {
     atoms_[left].stretch_step = StretchStep::Free;
-    atoms_[left].stretch_limit = std::max(a.size, b.size) / 4;
+    // CLREQ opens all gaps alike, before a comma too; ours keeps to its word, and has that share after it.
+    atoms_[left].stretch_shares = is_comma_or_stop(a) && left_blank(a) == Length() ? 2 : 1;
+    atoms_[left].stretch_limit = std::max(a.size, b.size) / 4 * atoms_[left].stretch_shares;
   }
 }
 

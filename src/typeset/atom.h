@@ -33,6 +33,7 @@ struct Atom {
   ShrinkStep shrink_step = ShrinkStep::None;
   ShrinkStep gap_shrink_step = ShrinkStep::None;
   StretchStep stretch_step = StretchStep::None;
+  int stretch_shares = 1;  // of a gap in step Free: how many times as far as one between ideographs it opens
   BreakKind break_after = BreakKind::Forbidden;
   bool is_letter = false;  // counts against a runt: neither a mark nor a space
 };

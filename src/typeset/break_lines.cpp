@@ -13,8 +13,7 @@ namespace {
 
 constexpr Cost illegal_break = 1'000'000'000;  // inside a word: only when nothing else is left
 constexpr Cost overfull_line = 100'000'000'000;
-constexpr Cost parted_unit = 105'000;  // worse than a character pushed out of thirteen, 0.09 em a gap (LB-11)
-constexpr Cost hyphen = 30'000;
+constexpr Cost parted_word = 6'000;  // by a hyphen, or in an address: as a line with the least gap
 // A last line of one character is worse than any line with gaps of up to a quarter em (JU-10).
 constexpr Cost runt = 1'600'000;
 constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
@@ -62,6 +61,7 @@ private:
   const std::vector<Atom>& atoms_;
   const int begin_, end_;
   const BreakParameters& parameters_;
+  const Cost parted_unit_;
   LineSums sums_;
   std::vector<int> stops_;  // for each atom, where its line ends at the latest: at a line end that the writer set
   std::vector<bool> in_wide_address_;  // for each atom; empty: there is no address
@@ -90,6 +90,7 @@ Breaker::Breaker(const std::vector<Atom>& atoms, int begin, const BreakParameter
       begin_(begin),
       end_(static_cast<int>(atoms.size())),
       parameters_(parameters),
+      parted_unit_(parted_unit_cost(parameters.measures.back(), parameters.em)),
       sums_(atoms, begin),
       told_apart_(static_cast<int>(parameters.measures.size()) - 1) {
   assert(!parameters.measures.empty());
@@ -206,10 +207,10 @@ LineJudgement Breaker::judge(int begin, int end, Length room, Tolerance toleranc
   const LineTotals totals = sums_.totals(begin, end);
   const LineFit fit = fit_line(totals, room);
   const BreakKind kind = end == end_ ? BreakKind::Mandatory : atoms_[end - 1].break_after;
-  const Cost at_break = end < end_ && !is_legal(end)                                     ? illegal_break
-                        : kind == BreakKind::Discouraged || kind == BreakKind::InAddress ? parted_unit
-                        : kind == BreakKind::Hyphen                                      ? hyphen
-                                                                                         : 0;
+  const Cost at_break = end < end_ && !is_legal(end)                                ? illegal_break
+                        : kind == BreakKind::Discouraged                            ? parted_unit_
+                        : kind == BreakKind::Hyphen || kind == BreakKind::InAddress ? parted_word
+                                                                                    : 0;
   if (!fit.fits) {
     const bool must_be = tolerance == Tolerance::Anywhere && end - begin == 1;
     return {must_be ? at_break + overfull_line : impossible, 0};

@@ -50,7 +50,7 @@ LineTotals total(const std::vector<Atom>& atoms, int begin, int end) {
     if (atom.stretch_step == StretchStep::Autospace) totals.autospace_stretch += atom.stretch_limit;
     if (atom.stretch_step == StretchStep::Free) {
       totals.free_stretch += atom.stretch_limit;
-      ++totals.free_gaps;
+      totals.free_shares += atom.stretch_shares;
     }
     if (atom.stretch_step != StretchStep::None) ++totals.gaps;
   }
@@ -81,7 +81,7 @@ LineFit fit_line(const LineTotals& totals, Length measure) {
 
 Length LineFit::gap(const LineTotals& totals) const {
   const Length past_limits = totals.gaps > 0 ? past_limits_given / totals.gaps : Length();
-  return totals.free_gaps > 0 ? past_limits + free_given / totals.free_gaps : past_limits + missing;
+  return totals.free_shares > 0 ? past_limits + free_given / totals.free_shares : past_limits + missing;
 }
 
 Spacing space_line(const std::vector<Atom>& atoms, int begin, int end, const LineTotals& totals, const LineFit& fit) {

@@ -12,7 +12,7 @@ struct LineTotals {
   Length natural;
   std::array<Length, shrink_step_count> shrink;
   Length word_space_stretch, autospace_stretch, free_stretch;
-  int free_gaps = 0;
+  int free_shares = 0;
   int gaps = 0;  // of all kinds that may open
 };
 

@@ -24,6 +24,9 @@ enum class LineEnd { OfParagraph, Inside };
 // What the spacing of a justified line costs, and how open it is.
 LineJudgement judge_spacing(const LineTotals& totals, const LineFit& fit, Length em, LineEnd end);
 
+// What it costs to end a line between a number and its Han unit.
+Cost parted_unit_cost(Length measure, Length em);
+
 // What it costs that two lines of unlike tightness follow each other (JU-07).
 Cost contrast_cost(int before, int after);
 

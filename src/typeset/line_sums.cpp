@@ -30,7 +30,7 @@ LineSums::LineSums(const std::vector<Atom>& atoms, int begin) : atoms_(atoms) {
         break;
       case StretchStep::Free:
         sums.free_stretch += atom.stretch_limit;
-        ++sums.free_gaps;
+        sums.free_shares += atom.stretch_shares;
         break;
       case StretchStep::None:
         break;
@@ -54,7 +54,7 @@ LineTotals LineSums::totals(int begin, int end) const {
   }
   line.word_space_stretch = to.word_space_stretch - gaps_from.word_space_stretch;
   line.autospace_stretch = to.autospace_stretch - gaps_from.autospace_stretch;
-  line.free_gaps = to.free_gaps - gaps_from.free_gaps;
+  line.free_shares = to.free_shares - gaps_from.free_shares;
   line.free_stretch = to.free_stretch - gaps_from.free_stretch;
   line.gaps = to.gaps - gaps_from.gaps;
   return line;

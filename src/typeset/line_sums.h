@@ -25,7 +25,7 @@ private:
     Length natural;
     std::array<Length, shrink_step_count> shrink, gap_shrink;
     Length gap, word_space_stretch, autospace_stretch, free_stretch;
-    int free_gaps = 0, gaps = 0;
+    int free_shares = 0, gaps = 0;
   };
 
   const std::vector<Atom>& atoms_;

@@ -27,6 +27,14 @@ TEST_CASE("English words are divided by the patterns, never near their ends") {
   CHECK(hyphenated(U"paper") == "paper");  // too short
 }
 
+TEST_CASE("a name of words written together is divided where they meet, if both are long enough") {
+  CHECK(hyphenated(U"OpenStreetMap") == "Open-StreetMap");
+  CHECK(hyphenated(U"JavaScript") == "Java-Script");
+  CHECK(hyphenated(U"GitHub") == "GitHub");
+  CHECK(hyphenated(U"LiDAR") == "LiDAR");
+  CHECK(hyphenated(U"www.OpenStreetMap.org/JavaScript") == "www.OpenStreetMap.org/JavaScript");
+}
+
 TEST_CASE("codes, abbreviations and addresses stay whole") {
   CHECK(hyphenated(U"UNESCO") == "UNESCO");
   CHECK(hyphenated(U"www.example.com/representation") == "www.example.com/representation");

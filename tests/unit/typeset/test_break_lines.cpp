@@ -131,7 +131,7 @@ TEST_CASE("the sums of a line are the totals of its atoms") {
       const LineTotals expected = total(atoms, begin, end), found = sums.totals(begin, end);
       CHECK(found.natural == expected.natural);
       CHECK(found.shrink == expected.shrink);
-      CHECK(found.free_gaps == expected.free_gaps);
+      CHECK(found.free_shares == expected.free_shares);
     }
   }
 }

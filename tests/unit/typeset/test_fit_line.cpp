@@ -91,6 +91,17 @@ TEST_CASE("a line stretches its gaps round figures to their limit, then all gaps
   CHECK((pens[5] - pens[4] - em).pt() == Approx((pens[1] - pens[0] - em).pt()).margin(0.001));
 }
 
+TEST_CASE("a gap of two shares opens twice as far, and the gap of the line is that of one") {
+  Atom comma = mark(ShrinkStep::Comma);
+  comma.stretch_shares = 2;
+  comma.stretch_limit = em / 2;
+  const std::vector<Atom> atoms = {han(), comma, han(), han()};
+  const LineTotals totals = total(atoms, 0, 4);
+  const LineFit fit = fit_line(totals, totals.natural + em * 4 / 5);
+  CHECK(fit.gap(totals) == em / 5);
+  CHECK(space_line(atoms, 0, 4, totals, fit).pens[2] == em * 2 + em / 5 * 3);
+}
+
 TEST_CASE("a line without a gap that may open stays short, and says by how much") {
   Atom solid = han();
   solid.stretch_step = StretchStep::None;
