@@ -45,8 +45,10 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   composed.layout = *layout;
 
   const Stopwatch composing;
-  composed.pages = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
-                                 composed.sources, policy, composed.diagnostics);
+  ComposedPages made = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
+                                     composed.sources, policy, composed.diagnostics);
+  composed.pages = std::move(made.pages);
+  composed.ledgers = std::move(made.ledgers);
   composed.timings.compose = composing.milliseconds();
   return composed;
 }

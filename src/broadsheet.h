@@ -38,6 +38,7 @@ struct Composed {
   Edition edition;
   Layout layout;
   std::vector<Page> pages;
+  std::vector<PageLedger> ledgers;  // one a page
   Timings timings;
 
   bool has_errors() const { return diagnostics.has(Severity::Error); }

@@ -9,6 +9,9 @@ namespace broadsheet {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
+Json to_json(const PageLedger& ledger);
 EditionReport report_diagnostics(const EditionFile& edition, const Diagnostics& diagnostics, const SourceMap& sources);
 void count_page(const Page& page, EditionReport& report);
 int count_characters(std::string_view text);
@@ -21,6 +24,13 @@ EditionReport report_on(const Composed& composed, const EditionFile& edition) {
   EditionReport report = report_diagnostics(edition, composed.diagnostics, composed.sources);
   if (!composed.pages.empty()) report.page_size = composed.pages.front().size;
   for (const Page& page : composed.pages) count_page(page, report);
+  report.ledgers = composed.ledgers;
+  for (const PageLedger& ledger : report.ledgers) {
+    for (const ThreadRecord& thread : ledger.threads) {
+      report.white_rows += thread.white_rows;
+      report.characters_short += thread.characters_short;
+    }
+  }
   return report;
 }
 
@@ -31,7 +41,6 @@ EditionReport report_failure(const EditionFile& edition, const std::string& mess
 }
 
 std::string to_json(const EditionReport& report) {
-  using Json = nlohmann::ordered_json;
   Json json;
   json["id"] = report.id;
   json["edition"] = report.edition.string();
@@ -40,10 +49,13 @@ std::string to_json(const EditionReport& report) {
   json["lines"] = report.lines;
   json["characters"] = report.characters;
   json["overset"] = {{"lines", report.overset_lines}, {"characters", report.overset_characters}};
+  json["white"] = {{"rows", report.white_rows}, {"characters", report.characters_short}};
   json["milliseconds"] = to_tenths(report.milliseconds);
   json["output"] = report.output ? Json(report.output->string()) : Json(nullptr);
   json["bytes"] = report.bytes;
   json["sha256"] = report.output ? Json(report.sha256) : Json(nullptr);
+  json["ledger"] = Json::array();
+  for (const PageLedger& ledger : report.ledgers) json["ledger"].push_back(to_json(ledger));
   json["diagnostics"] = Json::parse(report.diagnostics_json);
   constexpr int one_line = -1;
   return json.dump(one_line, ' ', false, Json::error_handler_t::replace);
@@ -51,6 +63,9 @@ std::string to_json(const EditionReport& report) {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
+Json to_json(const PageLedger& ledger);
 EditionReport report_diagnostics(const EditionFile& edition, const Diagnostics& diagnostics, const SourceMap& sources) {
   EditionReport report;
   report.id = edition.id;
@@ -80,6 +95,33 @@ void count_page(const Page& page, EditionReport& report) {
 int count_characters(std::string_view text) {
   const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
   return static_cast<int>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+Json to_json(const PageLedger& ledger) {
+  Json json;
+  json["closed"] = ledger.is_closed();
+  json["bands"] = Json::array();
+  for (const BandRecord& band : ledger.bands) {
+    json["bands"].push_back({{"name", band.name}, {"rows", band.rows}, {"up", band.up}, {"down", band.down}});
+  }
+  json["threads"] = Json::array();
+  for (const ThreadRecord& thread : ledger.threads) {
+    json["threads"].push_back({{"story", thread.story},
+                               {"frame", thread.frame},
+                               {"paragraphs", thread.paragraphs},
+                               {"longer", thread.longer},
+                               {"shorter", thread.shorter},
+                               {"subhead-rows", thread.subhead_rows},
+                               {"lines-over", thread.lines_over},
+                               {"characters-over", thread.characters_over},
+                               {"white-rows", thread.white_rows},
+                               {"characters-short", thread.characters_short}});
+  }
+  json["remedies"] = Json::array();
+  for (const Remedy& remedy : ledger.remedies) {
+    json["remedies"].push_back({{"band", remedy.band}, {"rows", remedy.rows}});
+  }
+  return json;
 }
 
 const char* status_name(EditionStatus status) {

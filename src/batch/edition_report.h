@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "batch/edition_files.h"
 #include "broadsheet.h"
@@ -21,11 +22,13 @@ struct EditionReport {
   Size page_size;                                 // of the first page
   int lines = 0, characters = 0;                  // of body text on the pages
   int overset_lines = 0, overset_characters = 0;  // found no room
+  int white_rows = 0, characters_short = 0;       // of text that was to fill its columns
   double milliseconds = 0;
   std::optional<std::filesystem::path> output;  // what was written, its size and sum
   std::size_t bytes = 0;
   std::string sha256;
-  std::string diagnostics_text;  // as people read them
+  std::vector<PageLedger> ledgers;  // of its pages
+  std::string diagnostics_text;     // as people read them
   std::string diagnostics_json = "[]";
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 struct CheckOptions {
   std::vector<std::filesystem::path> editions;
-  bool json = false;
+  bool json = false, ledger = false;
   DataOptions data;
 };
 
@@ -25,6 +25,7 @@ Command add_check_command(CLI::App& program) {
   CLI::App* command = program.add_subcommand("check", "Read and compose editions, say what is wrong, write nothing.");
   add_editions_option(*command, options->editions);
   add_json_option(*command, options->json);
+  add_ledger_option(*command, options->ledger);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet check content/jiangbei-2020/edition.yaml");
   return {command, [options](const Console& console) { return run_check(*options, console); }};
@@ -39,7 +40,8 @@ int run_check(const CheckOptions& options, const Console& console) {
   const auto print = [&](const EditionReport& report, const BatchProgress&) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;
-    console.out << outcome_text(report) << std::endl;
+    const LedgerLength length = options.ledger ? LedgerLength::Whole : LedgerLength::Summary;
+    console.out << outcome_text(report) << "\n" << ledgers_text(report, length) << std::flush;
   };
   const auto check = [&](const EditionFile& edition) {
     return report_on(compose_edition(edition.path, resources.shared(), OversetPolicy::Refuse), edition);

@@ -45,12 +45,27 @@ std::string outcome_text(const EditionReport& report) {
                          counted(report.frames, "frame"), counted(report.lines, "line"),
                          counted(report.characters, "character"));
     case EditionStatus::Overset:
+      if (report.overset_lines == 0)
+        return fmt::format("{}: does not fit: {} white, about {} too few", report.edition.string(),
+                           counted(report.white_rows, "row"), counted(report.characters_short, "character"));
       return fmt::format("{}: does not fit: {}, {} too many", report.edition.string(),
                          counted(report.overset_lines, "line"), counted(report.overset_characters, "character"));
     case EditionStatus::Error:
       break;
   }
   return fmt::format("{}: has errors", report.edition.string());
+}
+
+std::string ledgers_text(const EditionReport& report, LedgerLength length) {
+  std::string text;
+  for (const PageLedger& ledger : report.ledgers) {
+    if (length == LedgerLength::Whole) {
+      text += ledger_text(ledger);
+    } else if (const std::string summary = ledger_summary(ledger); !summary.empty()) {
+      text += "  调版：" + summary + "\n";
+    }
+  }
+  return text;
 }
 
 std::string to_json(const std::vector<EditionReport>& reports) {

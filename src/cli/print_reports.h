@@ -23,6 +23,10 @@ std::string byte_text(std::size_t bytes);
 // One line: what was made of an edition, or why it was not.
 std::string outcome_text(const EditionReport& report);
 
+// How the pages were made to close (调版记录): what gave, in a line a page, or all of it.
+enum class LedgerLength { Summary, Whole };
+std::string ledgers_text(const EditionReport& report, LedgerLength length);
+
 // A JSON array, one report a line.
 std::string to_json(const std::vector<EditionReport>& reports);
 

@@ -20,7 +20,7 @@ namespace {
 struct RenderOptions {
   std::vector<fs::path> editions;
   fs::path output, folder = ".", dump;
-  bool allow_overset = false, json = false;
+  bool allow_overset = false, json = false, ledger = false;
   DataOptions data;
 
   OversetPolicy overset_policy() const { return allow_overset ? OversetPolicy::Allow : OversetPolicy::Refuse; }
@@ -48,6 +48,7 @@ Command add_render_command(CLI::App& program) {
   command->add_flag("--allow-overset", options->allow_overset,
                     "Make the PDF even if text does not fit, and exit with 0");
   add_json_option(*command, options->json);
+  add_ledger_option(*command, options->ledger);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet render content/jiangbei-2020 -o out/jiangbei-2020.pdf");
   return {command, [options](const Console& console) { return run_render(*options, console); }};
@@ -66,7 +67,9 @@ int run_render(const RenderOptions& options, const Console& console) {
   const auto print = [&](const EditionReport& report, const BatchProgress&) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;
-    if (report.output) console.out << outcome_text(report) << std::endl;
+    if (report.output) console.out << outcome_text(report) << "\n";
+    const LedgerLength length = options.ledger ? LedgerLength::Whole : LedgerLength::Summary;
+    console.out << ledgers_text(report, length) << std::flush;
   };
   const auto render = [&](const EditionFile& edition) { return render_edition(edition, options, resources.shared()); };
   const auto reports = run_batch(*editions, render, {.threads = 1, .on_done = print, .is_interrupted = {}});

@@ -31,6 +31,10 @@ void add_json_option(CLI::App& command, bool& json) {
   command.add_flag("--json", json, "Print results and diagnostics as JSON to standard output, nothing else");
 }
 
+void add_ledger_option(CLI::App& command, bool& ledger) {
+  command.add_flag("--ledger", ledger, "Tell all that was done to fill the pages, and what is left over or white");
+}
+
 void add_example(CLI::App& command, const std::string& example) {
   command.footer("Example:\n  " + example);
 }

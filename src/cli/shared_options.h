@@ -16,6 +16,7 @@ void add_data_options(CLI::App& command, DataOptions& options);
 void add_fonts_option(CLI::App& command, DataOptions& options);
 void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& editions);
 void add_json_option(CLI::App& command, bool& json);
+void add_ledger_option(CLI::App& command, bool& ledger);
 
 // Puts an example under a command's help.
 void add_example(CLI::App& command, const std::string& example);

@@ -17,9 +17,8 @@ void place(Composition& composition, int frame);
 
 }  // namespace
 
-std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, const FontBook& fonts,
-                                PictureBook& pictures, const SourceMap& sources, OversetPolicy policy,
-                                Diagnostics& diagnostics) {
+ComposedPages compose_pages(const Edition& edition, const Layout& layout, const FontBook& fonts, PictureBook& pictures,
+                            const SourceMap& sources, OversetPolicy policy, Diagnostics& diagnostics) {
   const bool placed = check_placements(edition, layout, diagnostics);
   const auto voices = find_voices(layout, fonts, diagnostics);
   if (!placed || !voices) return {};
@@ -46,9 +45,10 @@ std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, co
   std::stable_sort(page.items.begin(), page.items.end(),
                    [](const DisplayItem& a, const DisplayItem& b) { return a.frame < b.frame; });
 
-  std::vector<Page> pages;
-  pages.push_back(std::move(page));
-  return pages;
+  ComposedPages composed;
+  composed.pages.push_back(std::move(page));
+  composed.ledgers.push_back(make_ledger(layout, threads, fit));
+  return composed;
 }
 
 namespace {

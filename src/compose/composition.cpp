@@ -27,6 +27,14 @@ TypesetText Composition::set(std::string words, Span span, const Voice& voice, T
 void Composition::report_overset(int frame, Span span, std::string message, std::string hint,
                                  const std::string& amount) {
   page.frames[frame].overset = true;
+  report_misfit(frame, span, std::move(message), std::move(hint), "溢文" + amount);
+}
+
+void Composition::report_white(int frame, Span span, std::string message, std::string hint, const std::string& amount) {
+  report_misfit(frame, span, std::move(message), std::move(hint), "缺文" + amount);
+}
+
+void Composition::report_misfit(int frame, Span span, std::string message, std::string hint, const std::string& label) {
   if (policy == OversetPolicy::Refuse) {
     diagnostics.overset(span, std::move(message), std::move(hint));
     return;
@@ -40,7 +48,7 @@ void Composition::report_overset(int frame, Span span, std::string message, std:
   style.size = label_size;
   Voice voice = voices.front();
   voice.style = &style;
-  const TypesetText text = set("溢文" + amount, span, voice);
+  const TypesetText text = set(label, span, voice);
   const Line line = set_single_line(text, Length());
   draw_line(page, frame, text, line, area.right() - line.width, area.bottom() + mark_weight + label_size, line.width,
             mark_color, TextRole::Other);

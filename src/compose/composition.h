@@ -29,6 +29,11 @@ struct Composition {
   // Reports something that does not fit frame `frame`. Where the policy lets the page be made all the same, the page
   // says so too, in red at the frame's foot, with the amount.
   void report_overset(int frame, Span span, std::string message, std::string hint, const std::string& amount = {});
+  // The same of a frame whose text is too short for it.
+  void report_white(int frame, Span span, std::string message, std::string hint, const std::string& amount);
+
+private:
+  void report_misfit(int frame, Span span, std::string message, std::string hint, const std::string& label);
 };
 
 void place_line(Composition& composition, int frame, const LineFrame& spec);

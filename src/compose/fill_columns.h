@@ -47,6 +47,7 @@ struct FlowPart {
 
 struct FlowedParagraph {
   int lines = 0;                // in which it is set
+  int more_before = 0;          // rows left empty before it besides its own
   FlowRoom room;                // that it had
   std::vector<FlowPart> parts;  // lines that are in none of them found no room
   bool operator==(const FlowedParagraph&) const = default;

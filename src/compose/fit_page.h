@@ -20,6 +20,10 @@ struct PageFit {
 // is found exactly, by branch and bound. A row that a band moves costs the more the farther it moved already.
 PageFit fit_page(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads);
 
+// What was done, and, where a page did not close, which band had to move how much farther.
+PageLedger make_ledger(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
+                       const PageFit& fit);
+
 // The areas of the layout's frames with its bands moved; none where that leaves a frame without height.
 std::optional<std::vector<Rect>> move_bands(const Layout& layout, const std::vector<int>& shifts);
 

@@ -51,7 +51,7 @@ public:
 
 private:
   void extend(int paragraph, int node);
-  void begin_at(int paragraph, int node, Place place, Cost cost);
+  void begin_at(int paragraph, int node, Place place, int more_before, Cost cost);
   void place(int paragraph, int node, const Place& place, FlowedParagraph flowed, Cost cost);
   void leave_over(int paragraph, int node, Cost cost);
   void add(int paragraph, Node node);
@@ -121,16 +121,16 @@ void FlowSearch::extend(int paragraph, int node) {
   for (int rows = 0; rows <= more; ++rows) {
     Place start = start_of(paragraph, place);
     start.top += rows * row_;
-    begin_at(paragraph, node, start, cost + rows * more_space);
+    begin_at(paragraph, node, start, rows, cost + rows * more_space);
   }
   if (place.top == Length()) return;
   const Cost parted = place.kept > 0 ? parted_subhead : 0;
   const Cost at_next = cost + white_below(place) + parted;
   if (is_full(place.column + 1)) return leave_over(paragraph, node, at_next);
-  begin_at(paragraph, node, head_of(place.column + 1), at_next);
+  begin_at(paragraph, node, head_of(place.column + 1), 0, at_next);
 }
 
-void FlowSearch::begin_at(int paragraph, int node, Place place, Cost cost) {
+void FlowSearch::begin_at(int paragraph, int node, Place place, int more_before, Cost cost) {
   const FlowParagraph& text = paragraphs_[paragraph];
   if (place.top == Length()) place.margin = text.head_blank;
   const int lines = lines_that_fit(paragraph, place.column, place);
@@ -138,13 +138,13 @@ void FlowSearch::begin_at(int paragraph, int node, Place place, Cost cost) {
     // Only a column too shallow for it at all is passed by here; the next one is tried by whoever calls otherwise.
     if (place.top > Length()) return;
     if (is_full(place.column + 1)) return leave_over(paragraph, node, cost);
-    return begin_at(paragraph, node, head_of(place.column + 1), cost);
+    return begin_at(paragraph, node, head_of(place.column + 1), 0, cost);
   }
   if (text.ends_text && place.top == Length()) cost += lone_last_line;
   const FlowRoom room = room_from(paragraph, place);
   for (const LineCount& count : task_.menu(paragraph, room, size_)) {
     const Cost parted = std::min(place.kept, count.lines) > lines ? parted_subhead : 0;
-    this->place(paragraph, node, place, {count.lines, room, {}}, cost + count.cost + parted);
+    this->place(paragraph, node, place, {count.lines, more_before, room, {}}, cost + count.cost + parted);
   }
 }
 

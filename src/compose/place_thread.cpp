@@ -27,6 +27,7 @@ private:
   void report_loose(const ThreadParagraph& paragraph, const Line& line);
   void leave_over(const ThreadParagraph& paragraph, const std::vector<Line>& lines, std::size_t first);
   void report();
+  void report_white(const FilledColumns& filled);
   void draw_marks();
 
   Composition& composition_;
@@ -53,6 +54,7 @@ void ThreadPlacer::run(const FilledColumns& filled) {
     place(flow_.paragraphs()[i], filled.paragraphs[i], flow_.lines(static_cast<int>(i), filled.paragraphs[i]));
   }
   if (overset_.lines > 0) report();
+  if (flow_.is_to_be_full() && filled.lines_over == 0 && filled.white_rows > 0) report_white(filled);
   draw_marks();
 }
 
@@ -146,6 +148,18 @@ void ThreadPlacer::report() {
                   overset_.characters),
       fmt::format(" {} 行 {} 字", overset_.lines, overset_.characters));
   composition_.page.overset.push_back(overset_);
+}
+
+void ThreadPlacer::report_white(const FilledColumns& filled) {
+  const int characters = flow_.record(filled).characters_short;
+  composition_.report_white(
+      columns_.back().frame, flow_.paragraphs().front().span,
+      fmt::format("the text of `{}` is too short: {} rows stay white in `{}`", flow_.spec().story, filled.white_rows,
+                  composition_.page.frames[columns_.back().frame].name),
+      fmt::format("add about {} characters, let the bands of the layout's `fit` move farther, or see the page with "
+                  "--allow-overset",
+                  characters),
+      fmt::format(" {} 行，约 {} 字", filled.white_rows, characters));
 }
 
 void ThreadPlacer::draw_marks() {

@@ -17,6 +17,7 @@ bool begins_thread(const Layout& layout, int frame, const TextFrame& spec);
 
 ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spec)
     : layout_(composition.layout),
+      edition_(composition.edition),
       frame_(frame),
       spec_(spec),
       paragraphs_(thread_paragraphs(composition, spec)),
@@ -38,9 +39,41 @@ std::optional<FilledColumns> ThreadFlow::fill(const std::vector<ThreadColumn>& c
   return fill_columns(flow_, flow, row(), menu, goal(), bound);
 }
 
+ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
+  ThreadRecord record;
+  record.story = spec_.story;
+  record.title = edition_.story(spec_.story)->headline.text;
+  record.frame = layout_.frames[columns_.back().frame].name;
+  record.paragraphs = static_cast<int>(paragraphs_.size());
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    const FlowedParagraph& flowed = filled.paragraphs[i];
+    const int best = lines_.menu(static_cast<int>(i), flowed.room, MenuSize::Best).front().lines;
+    record.longer += flowed.lines > best ? 1 : 0;
+    record.shorter += flowed.lines < best ? 1 : 0;
+    record.subhead_rows += flowed.more_before;
+    const int placed = lines_placed(flowed);
+    if (placed == flowed.lines) continue;
+    const int first_over = lines(static_cast<int>(i), flowed)[static_cast<std::size_t>(placed)].begin;
+    const TypesetText& text = paragraphs_[i].text;
+    record.characters_over += count_characters(text, first_over, static_cast<int>(text.atoms.size()));
+  }
+  record.lines_over = filled.lines_over;
+  if (!is_to_be_full()) return record;
+  record.white_rows = filled.white_rows;
+  // Of the size that most of it is set in: a row of it for a row of the grid, less half a line at the end.
+  const TextStyle& style = layout_.styles[static_cast<std::size_t>(spec_.style)];
+  const Length white = filled.white_rows * row();
+  const std::int64_t of_line = columns_.back().measure().raw() / style.size.raw();
+  record.characters_short = static_cast<int>(white.raw() / style.leading.raw() * of_line);
+  return record;
+}
+
+// What stands beside the text, a deck or a quotation, ends where it ends.
 FillGoal ThreadFlow::goal() const {
   if (spec_.direction == LineDirection::Vertical) return FillGoal::AsDeepAsFrames;
-  return layout_.fit ? FillGoal::Full : FillGoal::Level;
+  const bool is_text =
+      spec_.part != StoryPart::Deck && spec_.part != StoryPart::EditorsNote && spec_.part != StoryPart::PullQuote;
+  return layout_.fit && is_text ? FillGoal::Full : FillGoal::Level;
 }
 
 // A line fits when its em box does, even where its leading reaches below the column's foot.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compose/fill_columns.h"
+#include "compose/page_ledger.h"
 #include "compose/thread.h"
 #include "compose/thread_lines.h"
 
@@ -25,12 +26,16 @@ public:
   // In the way of least cost, if that is less than `bound`.
   std::optional<FilledColumns> fill(const std::vector<ThreadColumn>& columns, std::int64_t bound = no_bound);
   std::vector<Line> lines(int paragraph, const FlowedParagraph& flowed) { return lines_.lines(paragraph, flowed); }
+  // What was done to it, in the numbers of a ledger.
+  ThreadRecord record(const FilledColumns& filled);
+  bool is_to_be_full() const { return goal() == FillGoal::Full; }
 
 private:
   FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
   FillGoal goal() const;
 
   const Layout& layout_;
+  const Edition& edition_;
   const int frame_;
   const TextFrame& spec_;
   const std::vector<ThreadParagraph> paragraphs_;

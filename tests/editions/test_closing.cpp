@@ -1,0 +1,118 @@
+// The sample page closes by itself, whatever the length of its text within an eighth more or less.
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "broadsheet.h"
+#include "invariants.h"
+
+using namespace broadsheet;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Words that go on with any sentence.
+const std::string filler = "，全区上下一件接着一件办、一步跟着一步走，说到的都要做到，做到的还要再往前推一推，年底对账不欠账";
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::vector<std::string> characters_of(const std::string& text) {
+  std::vector<std::string> characters;
+  for (const char byte : text) {
+    if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) characters.emplace_back();
+    characters.back() += byte;
+  }
+  return characters;
+}
+
+// A paragraph so many characters longer or shorter before its last stop.
+std::string stretched(const std::string& paragraph, int by) {
+  std::vector<std::string> characters = characters_of(paragraph);
+  const std::string stop = characters.back();
+  characters.pop_back();
+  static const std::vector<std::string> more = characters_of(filler);
+  for (int i = 0; i < by; ++i) characters.push_back(more[static_cast<std::size_t>(i) % more.size()]);
+  for (int i = 0; i > by; --i) characters.pop_back();
+  while (characters.back() == "，" || characters.back() == "、") characters.back() = "再";
+  std::string text;
+  for (const std::string& character : characters) text += character;
+  return text + stop;
+}
+
+// The text with `by` characters more or fewer, shared out among its paragraphs by their lengths.
+std::string text_of_length(const std::string& text, int by) {
+  std::vector<std::string> paragraphs;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty()) paragraphs.push_back(line);
+  }
+  int total = 0;
+  const auto is_text = [](const std::string& paragraph) { return paragraph.front() != '#'; };
+  for (const std::string& paragraph : paragraphs) {
+    if (is_text(paragraph)) total += static_cast<int>(characters_of(paragraph).size());
+  }
+  std::string result;
+  int passed = 0, shared = 0;
+  for (const std::string& paragraph : paragraphs) {
+    int share = 0;
+    if (is_text(paragraph)) {
+      passed += static_cast<int>(characters_of(paragraph).size());
+      share = static_cast<int>(std::lround(double(by) * passed / total)) - shared;
+      shared += share;
+    }
+    result += (share == 0 ? paragraph : stretched(paragraph, share)) + "\n\n";
+  }
+  return result;
+}
+
+Composed composed_with(const std::string& lead) {
+  static DiskFiles disk;
+  static LayoutBook layouts(disk, {PROJECT_DIR "/layouts"});
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  MemoryFiles files;
+  files.write("edition.yaml", read(PROJECT_DIR "/content/jiangbei-2020/edition.yaml"));
+  files.write("lead.md", lead);
+  PictureBook pictures(files);
+  return compose_edition("edition.yaml", {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
+}
+
+// The foot of each column of a frame, by the column's left edge.
+std::map<Length, Length> feet_of(const Page& page, const std::string& frame) {
+  std::map<Length, Length> feet;
+  for (const PlacedLine& line : page.lines) {
+    if (page.frames[line.frame].name != frame) continue;
+    feet[line.measure.x] = std::max(feet[line.measure.x], line.baseline);
+  }
+  return feet;
+}
+
+}  // namespace
+
+TEST_CASE("the sample page closes with any text of 88 to 112 hundredths of its length, in steps of 20 characters") {
+  const std::string lead = read(PROJECT_DIR "/content/jiangbei-2020/lead.md");
+  constexpr int nominal = 2630;  // characters: an eighth of it is 316
+  for (int by = -320; by <= 320; by += 20) {
+    const Composed composed = composed_with(text_of_length(lead, by));
+    INFO(by << " of " << nominal << " characters\n" << to_text(composed.diagnostics, composed.sources));
+    REQUIRE(composed.pages.size() == 1);
+    CHECK_FALSE(composed.is_overset());
+    REQUIRE(composed.ledgers.size() == 1);
+    INFO(ledger_text(composed.ledgers.front()));
+    CHECK(composed.ledgers.front().is_closed());
+    check_invariants(composed);
+    const Page& page = composed.pages.front();
+    const Length last_row = composed.layout.grid.origin.y + 99 * composed.layout.grid.leading + Length::points(10);
+    const std::map<Length, Length> feet = feet_of(page, "body");
+    CHECK(feet.size() == 5);
+    for (const auto& [x, foot] : feet) CHECK(foot == last_row);
+  }
+}
