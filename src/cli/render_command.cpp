@@ -69,7 +69,7 @@ int run_render(const RenderOptions& options, const Console& console) {
     console.err << report.diagnostics_text << std::flush;
     if (report.output) console.out << outcome_text(report) << "\n";
     const LedgerLength length = options.ledger ? LedgerLength::Whole : LedgerLength::Summary;
-    console.out << ledgers_text(report, length) << std::flush;
+    (report.output ? console.out : console.err) << ledgers_text(report, length) << std::flush;
   };
   const auto render = [&](const EditionFile& edition) { return render_edition(edition, options, resources.shared()); };
   const auto reports = run_batch(*editions, render, {.threads = 1, .on_done = print, .is_interrupted = {}});

@@ -163,7 +163,7 @@ FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoi
                       const std::vector<FontName>& fonts) {
   std::optional<PartReader> voice = reader.part(key);
   if (!voice) return inherited;
-  const FontChoice choice = read_font(*voice, inherited, fonts);
+  FontChoice choice = read_font(*voice, inherited, fonts);
   voice->finish();
   return choice;
 }

@@ -38,7 +38,8 @@ Composed compose_slip(const fs::path& text, const SlipSpec& spec, const Resource
   composed.edition.title.text = composed.id;
   composed.edition.stories.push_back(std::move(*story));
   composed.pages = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
-                                 composed.sources, OversetPolicy::Refuse, composed.diagnostics).pages;
+                                 composed.sources, OversetPolicy::Refuse, composed.diagnostics)
+                       .pages;
   for (Page& page : composed.pages) cut_foot(page, composed.layout.grid);
   return composed;
 }

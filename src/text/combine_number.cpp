@@ -1,6 +1,7 @@
 #include "text/combine_number.h"
 
 #include <algorithm>
+#include <cassert>
 #include <numeric>
 
 namespace broadsheet {
@@ -19,6 +20,7 @@ bool append_combined(ClusterSink& sink, const Item& item, const Face& face) {
   const auto is_missing = [](const RawGlyph& glyph) { return glyph.id == 0; };
   if (std::any_of(raw_glyphs.begin(), raw_glyphs.end(), is_missing)) return false;
   const int em = face.units_per_em();
+  assert(em > 0);
   const int width = std::accumulate(raw_glyphs.begin(), raw_glyphs.end(), 0,
                                     [](int sum, const RawGlyph& glyph) { return sum + glyph.advance; });
   const int scale = width > em ? full_scale * em / width : full_scale;

@@ -29,7 +29,7 @@ namespace {
 
 // Control characters have no image to show.
 std::string shown(char32_t character) {
-  const std::string code = fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
+  std::string code = fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
   if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return code;
   std::string text;
   append_character(text, character);

@@ -91,7 +91,7 @@ TEST_CASE("an interrupted batch writes the report of what is done, and whole fil
   CHECK(outcome.code == 128 + SIGTERM);
   CHECK(contains(outcome.out, "done before the interruption"));
   const auto reports = report(space, "out");
-  CHECK(reports.size() > 0);
+  CHECK_FALSE(reports.empty());
   CHECK(reports.size() < editions);
   CHECK(space.list("out").size() == reports.size() + 1);
 }

@@ -45,6 +45,7 @@ TEST_CASE("text that does not fit makes no PDF, leaves the old one, and exits wi
   CHECK(outcome.code == 3);
   CHECK(outcome.out.empty());
   CHECK(contains(outcome.err, "2 lines"));
+  CHECK(contains(outcome.err, "》溢出 2 行，请删 23 字\n"));
   CHECK(space.read("out/long.pdf") == "the old page");
   CHECK(space.list("out") == std::vector<std::string>{"long.pdf"});
 }

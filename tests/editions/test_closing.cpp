@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // Words that go on with any sentence.
-const std::string filler = "，全区上下一件接着一件办、一步跟着一步走，说到的都要做到，做到的还要再往前推一推，年底对账不欠账";
+const std::string filler =
+    "，全区上下一件接着一件办、一步跟着一步走，说到的都要做到，做到的还要再往前推一推，年底对账不欠账";
 
 std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

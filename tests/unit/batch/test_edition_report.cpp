@@ -52,8 +52,8 @@ TEST_CASE("a line of the report says what was written") {
   CHECK(
       to_json(report) ==
       R"({"id":"jiangbei","edition":"content/jiangbei/edition.yaml","status":"ok","pages":1,"lines":0,"characters":0,)"
-      R"("overset":{"lines":0,"characters":0},"milliseconds":12.3,"output":"out/jiangbei.pdf","bytes":1234,)"
-      R"("sha256":"ab12","diagnostics":[]})");
+      R"("overset":{"lines":0,"characters":0},"white":{"rows":0,"characters":0},"milliseconds":12.3,)"
+      R"("output":"out/jiangbei.pdf","bytes":1234,"sha256":"ab12","ledger":[],"diagnostics":[]})");
 }
 
 TEST_CASE("a line of the report says what is wrong and where, on one line") {
@@ -64,10 +64,30 @@ TEST_CASE("a line of the report says what is wrong and where, on one line") {
   page.overset.push_back({"lead", "body", 12, 187, "……", {}});
   composed.pages = {page};
   const std::string json = to_json(report_on(composed, jiangbei));
-  CHECK(json == R"({"id":"jiangbei","edition":"content/jiangbei/edition.yaml","status":"error","pages":1,"lines":0,)"
-                R"("characters":0,"overset":{"lines":12,"characters":187},"milliseconds":0.0,"output":null,"bytes":0,)"
-                R"("sha256":null,"diagnostics":[{"severity":"error","message":"`今天` is not a date",)"
-                R"("hint":"write 2021-01-20","path":"e.yaml","line":2,"column":7}]})");
+  CHECK(
+      json ==
+      R"({"id":"jiangbei","edition":"content/jiangbei/edition.yaml","status":"error","pages":1,"lines":0,)"
+      R"("characters":0,"overset":{"lines":12,"characters":187},"white":{"rows":0,"characters":0},)"
+      R"("milliseconds":0.0,"output":null,"bytes":0,"sha256":null,"ledger":[],"diagnostics":[{"severity":"error","message":"`今天` is not a date",)"
+      R"("hint":"write 2021-01-20","path":"e.yaml","line":2,"column":7}]})");
+}
+
+TEST_CASE("a line of the report says what gave so that the page closes") {
+  Composed composed;
+  PageLedger ledger;
+  ledger.is_fitted = true;
+  ledger.bands = {{"picture", -2, 6, 5}};
+  ledger.threads = {{"main", "爬坡", "body", 30, 2, 1, 1, 0, 0, 3, 40}};
+  ledger.remedies = {{"picture", 7}};
+  composed.ledgers = {ledger};
+  const EditionReport report = report_on(composed, jiangbei);
+  CHECK(report.white_rows == 3);
+  CHECK(report.characters_short == 40);
+  CHECK(to_json(report).find(
+            R"("ledger":[{"closed":false,"bands":[{"name":"picture","rows":-2,"up":6,"down":5}],)"
+            R"("threads":[{"story":"main","frame":"body","paragraphs":30,"longer":2,"shorter":1,"subhead-rows":1,)"
+            R"("lines-over":0,"characters-over":0,"white-rows":3,"characters-short":40}],)"
+            R"("remedies":[{"band":"picture","rows":7}]}])") != std::string::npos);
 }
 
 TEST_CASE("a path that is no UTF-8 does not break the report") {
