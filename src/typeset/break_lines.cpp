@@ -16,7 +16,7 @@ constexpr Cost overfull_line = 100'000'000'000;
 constexpr Cost parted_word = 6'000;  // by a hyphen, or in an address: as a line with the least gap
 // A last line of one character is worse than any line with gaps of up to a quarter em (JU-10).
 constexpr Cost runt = 1'600'000;
-constexpr Cost ragged_line = 10'000;  // each line of ragged text: as few as can be
+constexpr Cost ragged_line = 10'000'000;  // each line of ragged text: as few as can be
 // How far from a steady pace the lines of a paragraph may be when their number counts.
 constexpr int most_off_pace = 4;
 
@@ -218,7 +218,9 @@ LineJudgement Breaker::judge(int begin, int end, Length room, Tolerance toleranc
   LineJudgement line;
   if (parameters_.shape == LineShape::Ragged) {
     if (totals.natural > room) return {impossible, 0};
-    line.cost = ragged_line + (room - totals.natural).raw() * 100 / parameters_.em.raw();
+    // Lines of about one length; the last is as short as it is.
+    const Cost white = kind == BreakKind::Mandatory ? 0 : (room - totals.natural).raw() * 1000 / parameters_.em.raw();
+    line.cost = ragged_line + white * white / 100;
   } else {
     line = judge_spacing(totals, fit, parameters_.em,
                          kind == BreakKind::Mandatory ? LineEnd::OfParagraph : LineEnd::Inside);
