@@ -1,5 +1,7 @@
+
 #include <catch2/catch.hpp>
 
+#include "fonts/face_handle.h"
 #include "shaping_fixture.h"
 
 using namespace broadsheet;
@@ -134,4 +136,26 @@ TEST_CASE("the language of a text chooses among the forms of its face") {
   CHECK(dash("zh-Hans") == dash(""));
   CHECK(dash("zh-Hant") != dash("zh-Hans"));
   CHECK(dash("zh-Hant-HK") == dash("zh-Hant"));
+}
+
+TEST_CASE("marks stand low at the left for the mainland, and in the middle for Taiwan") {
+  const FontBook fonts({PROJECT_DIR "/tests/unit/fonts/region-forms"});
+  const Face* face = fonts.find("Noto Serif CJK SC", 400);
+  REQUIRE(face != nullptr);
+  // The middle of a mark's ink, in em: from the left, and from the baseline up.
+  const auto middle = [&](const std::string& mark, const std::string& language) {
+    Diagnostics diagnostics;
+    const ShapedText text =
+        shape_text({{"中" + mark + "中", face, Length::points(10), {}}}, {language}, fonts, diagnostics);
+    hb_glyph_extents_t ink;
+    REQUIRE(hb_font_get_glyph_extents(face->handle().font.get(), text.glyphs[1].id, &ink));
+    return std::pair((ink.x_bearing + ink.width / 2) / 1000.0, (ink.y_bearing + ink.height / 2) / 1000.0);
+  };
+  for (const char* mark : {"，", "。", "、"}) {
+    INFO(mark);
+    CHECK(middle(mark, "zh-Hans").first < 0.25);
+    CHECK(middle(mark, "zh-Hans").second < 0.15);
+    CHECK(middle(mark, "zh-Hant").first == Approx(0.5).margin(0.05));
+    CHECK(middle(mark, "zh-Hant").second == Approx(0.38).margin(0.05));
+  }
 }
