@@ -4,6 +4,7 @@
 
 #include "compose/compose_pages.h"
 #include "content/read_edition.h"
+#include "page_rules/check_page_rules.h"
 #include "pdf/write_pdf.h"
 
 namespace broadsheet {
@@ -22,6 +23,7 @@ private:
 
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
+void check_pages(Composed& composed, OversetPolicy policy);
 
 }  // namespace
 
@@ -49,6 +51,7 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
                                      composed.sources, policy, composed.diagnostics);
   composed.pages = std::move(made.pages);
   composed.ledgers = std::move(made.ledgers);
+  check_pages(composed, policy);
   composed.timings.compose = composing.milliseconds();
   return composed;
 }
@@ -72,6 +75,16 @@ namespace {
 void check_pictures(Composed& composed, PictureBook& pictures) {
   for (const Picture& picture : composed.edition.pictures) {
     if (picture.file) pictures.open(picture.file->text, picture.file->span, composed.diagnostics);
+  }
+}
+
+// Where text that does not fit is allowed, so is a page that breaks a rule.
+void check_pages(Composed& composed, OversetPolicy policy) {
+  Diagnostics found;
+  for (const Page& page : composed.pages) check_page_rules(page, composed.layout, found);
+  for (Diagnostic item : found.items()) {
+    if (policy == OversetPolicy::Allow && item.severity == Severity::Overset) item.severity = Severity::Warning;
+    composed.diagnostics.add(std::move(item));
   }
 }
 

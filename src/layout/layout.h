@@ -9,6 +9,7 @@
 #include "layout/fit.h"
 #include "layout/frame.h"
 #include "layout/grid.h"
+#include "layout/page_rules.h"
 #include "layout/text_style.h"
 
 namespace broadsheet {
@@ -46,12 +47,15 @@ struct Layout {
   std::string name;
   Size page;
   Grid grid;
+  Rect type_area;         // 版心
+  Span column_span;       // of the width of a base column
   int picture_ppi = 200;  // wanted of pictures
   std::vector<TextStyle> styles;
   std::vector<RuleStyle> rules;
   std::vector<PlaceholderStyle> placeholders;
   std::vector<Frame> frames;  // in the order of painting
   std::optional<FitRules> fit;
+  PageRules page_rules;
 };
 
 }  // namespace broadsheet

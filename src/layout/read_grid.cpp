@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
@@ -13,6 +15,7 @@ struct Margins {
 
 void read_grid(PartReader& reader, PageGrid& result);
 Margins read_margins(PartReader& page);
+Rect type_area(const PageGrid& result, const Margins& margins);
 void check_fit(const PageGrid& result, const Margins& margins, Span span, Diagnostics& diagnostics);
 
 // Used only after an error, so that 字 and 行 are not reported as well.
@@ -42,6 +45,7 @@ PageGrid read_page_grid(YamlReader& layout, Diagnostics& diagnostics) {
     }
     margins = read_margins(reader);
     result.grid.origin = {margins.left, margins.top};
+    result.type_area = type_area(result, margins);
     reader.finish();
   }
   const bool readable = grid && result.page.width > Length{} && !found.has(Severity::Error);
@@ -62,6 +66,7 @@ void read_grid(PartReader& reader, PageGrid& result) {
   reader.use_units(result.units);
   grid.columns = reader.require_integer("columns", 1, most_columns);
   grid.column = reader.require_length("column", LengthRange::Positive);
+  if (const YamlNode* column = reader.find("column")) result.column_span = column->span;
   grid.gutter = reader.require_length("gutter", LengthRange::NotNegative);
   grid.rows = reader.require_integer("rows", 1, most_rows);
   grid.baseline = reader.require_length("baseline", LengthRange::NotNegative);
@@ -80,6 +85,16 @@ Margins read_margins(PartReader& page) {
                            edges.length("bottom")};
   edges.finish();
   return margins;
+}
+
+// The page less its margins. A margin that is not given is as wide as the one opposite, if the grid leaves so much.
+Rect type_area(const PageGrid& result, const Margins& margins) {
+  const auto extent = [](Length sheet, Length near, const std::optional<Length>& far, Length grid) {
+    return std::max(sheet - near - far.value_or(near), grid);
+  };
+  const Point origin = result.grid.origin;
+  return {origin.x, origin.y, extent(result.page.width, origin.x, margins.right, result.grid.width()),
+          extent(result.page.height, origin.y, margins.bottom, result.grid.height())};
 }
 
 void check_side(Length over, Length extent, bool has_margin, const char* direction, const char* side, Span span,

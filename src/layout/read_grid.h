@@ -7,6 +7,8 @@ namespace broadsheet {
 struct PageGrid {
   Size page;
   Grid grid;
+  Rect type_area;
+  Span column_span;       // of the width of a base column
   LengthUnits units;      // what 字 and 行 are; stand-ins when the grid does not say
   bool is_whole = false;  // everything was read, and the grid fits the page
 };

@@ -8,6 +8,7 @@
 #include "layout/read_fit.h"
 #include "layout/read_frames.h"
 #include "layout/read_grid.h"
+#include "layout/read_page_rules.h"
 #include "layout/read_rules.h"
 #include "layout/read_styles.h"
 
@@ -78,6 +79,8 @@ Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics) {
   const PageGrid page = read_page_grid(reader, diagnostics);
   layout.page = page.page;
   layout.grid = page.grid;
+  layout.type_area = page.type_area;
+  layout.column_span = page.column_span;
   if (const YamlNode* pictures = reader.find("pictures")) {
     YamlReader pictures_reader(*pictures, "`pictures`", diagnostics);
     layout.picture_ppi = pictures_reader.integer("ppi", 1, most_ppi).value_or(layout.picture_ppi);
@@ -90,6 +93,7 @@ Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics) {
   layout.placeholders = read_placeholders(reader.find("placeholders"), tables, diagnostics);
   layout.frames = read_frames(reader.require("frames"), tables, diagnostics);
   if (const YamlNode* fit = reader.find("fit")) layout.fit = read_fit(*fit, tables, diagnostics);
+  if (const YamlNode* rules = reader.find("page-rules")) layout.page_rules = read_page_rules(*rules, diagnostics);
   reader.finish();
   return layout;
 }

@@ -17,6 +17,7 @@ namespace {
 
 std::optional<Length> parse_sum(std::string_view text, Span span, const LengthUnits& units, Diagnostics& diagnostics);
 size_t find_times(std::string_view text);
+std::optional<Size> named_sheet(std::string_view name);
 
 constexpr std::string_view times_sign = "×";
 
@@ -32,6 +33,7 @@ std::optional<Size> read_size(const YamlNode& node, const LengthUnits& units, Di
   const std::optional<std::string> text = read_text(node, "a size", diagnostics);
   if (!text) return std::nullopt;
   const std::string_view whole = *text;
+  if (const std::optional<Size> sheet = named_sheet(whole)) return sheet;
   const size_t times = find_times(whole);
   if (times == std::string_view::npos) {
     diagnostics.error(node.span, fmt::format("`{}` is not a size: a width and a height were expected", *text),
@@ -64,6 +66,14 @@ constexpr double longest = 14400;
 
 constexpr double points_per_inch = 72;
 constexpr double millimetres_per_inch = 25.4;
+
+struct NamedSheet {
+  std::string_view name;
+  double width, height;  // millimetres
+};
+
+// A half and a quarter of the newspaper sheet of 787 mm x 1092 mm, trimmed.
+constexpr std::array<NamedSheet, 2> named_sheets = {{{"对开", 390, 550}, {"四开", 275, 390}}};
 
 struct NamedSize {
   std::string_view name;
@@ -236,6 +246,16 @@ std::optional<Length> parse_sum(std::string_view text, Span span, const LengthUn
 }
 
 // Where × or x stands, but not the x of px.
+std::optional<Size> named_sheet(std::string_view name) {
+  const auto millimetres = [](double length) {
+    return Length::points(length * points_per_inch / millimetres_per_inch);
+  };
+  for (const NamedSheet& sheet : named_sheets) {
+    if (sheet.name == name) return Size{millimetres(sheet.width), millimetres(sheet.height)};
+  }
+  return std::nullopt;
+}
+
 size_t find_times(std::string_view text) {
   const size_t sign = text.find(times_sign);
   if (sign != std::string_view::npos) return sign;

@@ -19,7 +19,7 @@ struct LengthUnits {
 // and 0. px, bare numbers and lengths over 14400 pt are refused with a hint.
 std::optional<Length> read_length(const YamlNode& node, const LengthUnits& units, Diagnostics& diagnostics);
 
-// "390mm x 540mm" (x or ×).
+// "390mm x 540mm" (x or ×), or the name of a newspaper sheet: 对开, 四开.
 std::optional<Size> read_size(const YamlNode& node, const LengthUnits& units, Diagnostics& diagnostics);
 
 // "12.5pt": in points with at most two decimals, as messages show it.

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "layout/read_frame_content.h"
 
@@ -83,23 +82,6 @@ std::optional<DropCap> read_drop_cap(PartReader& reader, const TextFrame& text) 
   return std::nullopt;
 }
 
-// "a `text-gutter` of 18pt makes it 15": what makes the measure the nearest whole number of characters.
-std::string mend_measure(const TextFrame& text, const TextStyle& style, const Rect& area, double characters) {
-  const auto column_of = [&](std::int64_t count) { return count * (style.size + style.tracking) - style.tracking; };
-  std::int64_t whole = std::max<std::int64_t>(1, std::llround(characters));
-  const bool vertical = text.direction == LineDirection::Vertical;
-  if (text.columns == 1) {
-    return fmt::format("a `{}` of {} makes it {}", vertical ? "height" : "width",
-                       length_text(column_of(whole) + (vertical ? text.head : Length{})), whole);
-  }
-  const Length extent = vertical ? area.height - text.head : area.width;
-  const auto gutter_of = [&](std::int64_t count) {
-    return (extent - text.columns * column_of(count)) / (text.columns - 1);
-  };
-  if (gutter_of(whole) <= Length{}) whole = static_cast<std::int64_t>(characters);
-  return fmt::format("a `text-gutter` of {} makes it {}", length_text(gutter_of(whole)), whole);
-}
-
 // Beside the initial, which may begin with half a mark, and half an em from it, lines need four characters at least.
 void check_initial_room(PartReader& reader, const TextFrame& text, const TextStyle& style, Length column) {
   if (!text.drop_cap) return;
@@ -111,14 +93,12 @@ void check_initial_room(PartReader& reader, const TextFrame& text, const TextSty
       "take fewer lines, or wider columns");
 }
 
-// Chinese text is justified cleanly only to a whole number of characters.
 void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) {
   const TextStyle& style = reader.tables().layout.styles[static_cast<size_t>(text.style)];
   const bool vertical = text.direction == LineDirection::Vertical;
   const Length extent = vertical ? area.height - text.head : area.width;
   const Length column = (extent - (text.columns - 1) * text.gutter) / text.columns;
-  const Length pitch = style.size + style.tracking;
-  if (style.size <= Length{} || pitch <= Length{}) return;
+  if (style.size <= Length{}) return;
   const YamlNode* place = reader.find("text-columns");
   const Span span = place ? place->span : reader.find("style") ? reader.find("style")->span : reader.span();
   if (column < style.size) {
@@ -130,15 +110,6 @@ void check_measure(PartReader& reader, const TextFrame& text, const Rect& area) 
     return;
   }
   check_initial_room(reader, text, style, column);
-  const double characters = (column + style.tracking).pt() / pitch.pt();
-  // A hundredth of a character is what rounded lengths of a layout may be off.
-  if (style.align != Align::Justify || std::abs(characters - std::round(characters)) <= 0.01) return;
-  reader.diagnostics().warning(
-      span,
-      fmt::format("a {} is {:.2f} characters of the style `{}` {}: a whole number was "
-                  "expected",
-                  vertical ? "line" : "column", characters, style.name, vertical ? "long" : "wide"),
-      mend_measure(text, style, area, characters));
 }
 
 }  // namespace

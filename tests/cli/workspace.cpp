@@ -22,6 +22,7 @@ colors: {ink: {k: 100}}
 styles:
   body: {font: serif, weight: 400, size: 10pt, leading: 12pt, align: justify, indent: 2em, color: ink}
   headline: {font: serif, weight: 900, size: 40pt, color: ink}
+page-rules: {all: off}
 frames:
   head: {kind: headline, story: main, style: headline, columns: 2, rows: 1-4, baseline: 40pt, step: 1pt, least: 20pt}
   text: {kind: text, story: main, columns: 1, rows: 1-40, style: body}

@@ -17,7 +17,7 @@ Composed composed_of(const std::string& story, const std::string& frames) {
       "grid: {columns: 30, column: 1字, gutter: 0, rows: 30, body: 10pt, leading: 10pt, baseline: 9pt}\n"
       "fonts: {serif: Noto Serif CJK SC}\n"
       "colors: {ink: {k: 100}}\n"
-      "rules: {}\n"
+      "page-rules: {all: off}\n"
       "styles:\n"
       "  body: {font: serif, size: 10pt, leading: 16pt, align: justify}\n"
       "  para: {extends: body, indent: 2em}\n"

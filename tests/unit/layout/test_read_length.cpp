@@ -115,6 +115,17 @@ TEST_CASE("a size is two lengths") {
   }
 }
 
+TEST_CASE("a newspaper sheet has a name (NP-01)") {
+  const auto size_of = [](const std::string& name) {
+    Written written(name);
+    return read_size(*written.node, all_units, written.diagnostics);
+  };
+  Written half("390mm x 550mm"), quarter("275mm x 390mm");
+  CHECK(size_of("对开") == read_size(*half.node, all_units, half.diagnostics));
+  CHECK(size_of("四开") == read_size(*quarter.node, all_units, quarter.diagnostics));
+  CHECK_FALSE(size_of("八开"));
+}
+
 TEST_CASE("what is no size is refused") {
   const auto report = [](const std::string& text) {
     Written written(text);
