@@ -118,3 +118,25 @@ TEST_CASE("with --json, output is JSON, whatever happens") {
   CHECK(reports[2]["status"] == "overset");
   CHECK(reports[2]["overset"]["lines"] == 2);
 }
+
+TEST_CASE("a page that breaks a rule its layout insists on is made with --allow-overset only") {
+  const Workspace space;
+  space.write("small.yaml", space.read("small.yaml") +
+                                "  far: {kind: line, columns: 1, rows: 1, baseline: 9pt, left: "
+                                "[{text: 远, style: body}], offset: {up: 9pt}}\n");
+  const std::string edition = space.add_edition("first", 2);
+  CHECK(space.run({"check", edition}).code == 0);
+  std::string layout = space.read("small.yaml");
+  layout.replace(layout.find("all: off"), 8, "all: off, type-area: error");
+  space.write("small.yaml", layout);
+
+  const Outcome refused = space.run({"render", edition, "-d", "out"});
+  INFO(refused.err);
+  CHECK(refused.code == 3);
+  CHECK(contains(refused.err, "small.yaml:12:3: error: `far` stands out of the type area by 8.8pt at the head"));
+  CHECK_FALSE(space.has("out/first.pdf"));
+  const Outcome allowed = space.run({"render", edition, "--allow-overset", "-d", "out"});
+  CHECK(allowed.code == 0);
+  CHECK(contains(allowed.err, "small.yaml:12:3: warning: `far` stands out of the type area"));
+  CHECK(space.has("out/first.pdf"));
+}
