@@ -49,6 +49,7 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
                                      composed.sources, policy, composed.diagnostics);
   composed.pages = std::move(made.pages);
   composed.ledgers = std::move(made.ledgers);
+  if (made.alternative) composed.layout = Layout(*made.alternative);
   composed.timings.compose = composing.milliseconds();
   return composed;
 }
