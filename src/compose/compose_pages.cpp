@@ -48,11 +48,12 @@ std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, co
 namespace {
 
 const char* kind_name(const FrameContent& content) {
-  return std::visit(Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
-                               [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
-                               [](const IndicatorsFrame&) { return "indicators"; },
-                               [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
-                    content);
+  return std::visit(
+      Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
+                 [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
+                 [](const CaptionFrame&) { return "caption"; }, [](const IndicatorsFrame&) { return "indicators"; },
+                 [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
+      content);
 }
 
 void place(Composition& composition, int frame) {
@@ -67,6 +68,7 @@ void place(Composition& composition, int frame) {
                           if (begins_thread(composition.layout, frame, spec)) place_thread(composition, frame, spec);
                         },
                         [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
+                        [&](const CaptionFrame& spec) { place_caption(composition, frame, spec); },
                         [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
                         [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
                         [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},
@@ -76,7 +78,7 @@ void place(Composition& composition, int frame) {
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec) {
   return std::none_of(layout.frames.begin(), layout.frames.begin() + frame, [&](const Frame& earlier) {
     const auto* text = std::get_if<TextFrame>(&earlier.content);
-    return text != nullptr && text->story == spec.story && text->part == spec.part;
+    return text != nullptr && is_same_thread(*text, spec);
   });
 }
 
