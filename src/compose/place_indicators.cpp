@@ -29,7 +29,9 @@ public:
 private:
   void place_cell(const Indicator& item, Length shift, Length top);
   void place_label_and_tag(const Indicator& item, Length top);
-  void place_figure(const Indicator& item, Length shift, Length top);
+  Length place_figure(const Indicator& item, Length shift, Length top);
+  void check_label(const Indicator& item, Length figure_end);
+  void report_collision(const Indicator& item, const std::string& words, Span span, const char* hint);
   void place_note(const Indicator& item, Length top);
   std::vector<Text> note_lines(const Indicator& item) const;
   void shrink_figures();
@@ -104,13 +106,13 @@ void IndicatorCells::place_cell(const Indicator& item, Length shift, Length top)
               RuleDirection::Horizontal, RuleAlign::Start);
   }
   place_label_and_tag(item, top);
-  place_figure(item, shift, top);
+  check_label(item, place_figure(item, shift, top));
   if (spec_.bars)
     place_bars(composition_, frame_, list_, item, spec_, {area_.x, top + spec_.bars->top, area_.width, {}});
   place_note(item, top);
 }
 
-// A label whose style is set to the right stands at the right.
+// A label whose style is set to the right stands at the right, where it leaves the left free for a tag below or above.
 void IndicatorCells::place_label_and_tag(const Indicator& item, Length top) {
   const TextStyle& label_style = *composition_.voice(spec_.label.style).style;
   const Length label_width = width(item.label.text, item.label.span, label_style, spec_.label.style);
@@ -131,20 +133,32 @@ void IndicatorCells::place_label_and_tag(const Indicator& item, Length top) {
   const std::string sign = !has_sign ? "" : item.change == Change::Fall ? spec_.fall_sign : spec_.rise_sign;
   Length sign_left = tag_left;
   if (!sign.empty()) sign_left -= spec_.sign.gap + width(sign, span, sign_style, spec_.sign.style);
-  if (sign_left < label_end) {
-    composition_.report_overset(frame_, item.label.span,
-                                fmt::format("`{}` and `{}` do not fit side by side", item.label.text, tag),
-                                "shorten the label or the tag");
-    composition_.page.overset.push_back(
-        {"", composition_.page.frames[frame_].name, 1, static_cast<int>(to_characters(tag).size()), tag, span});
-    return;
+  if (sign_left < (is_right ? area_.x : label_end)) {
+    return report_collision(item, tag, span, "shorten the label or the tag");
   }
   draw(tag, span, tag_style, part.style, tag_left, top + part.baseline);
   if (!sign.empty()) draw(sign, span, sign_style, spec_.sign.style, sign_left, top + spec_.sign.baseline);
 }
 
-// The sign stands on the edge, and moves the figure behind it.
-void IndicatorCells::place_figure(const Indicator& item, Length shift, Length top) {
+void IndicatorCells::report_collision(const Indicator& item, const std::string& words, Span span, const char* hint) {
+  composition_.report_overset(frame_, item.label.span,
+                              fmt::format("`{}` and `{}` do not fit side by side", item.label.text, words), hint);
+  composition_.page.overset.push_back(
+      {"", composition_.page.frames[frame_].name, 1, static_cast<int>(to_characters(words).size()), words, span});
+}
+
+// A label at the right may stand on the figure's line.
+void IndicatorCells::check_label(const Indicator& item, Length figure_end) {
+  const TextStyle& style = *composition_.voice(spec_.label.style).style;
+  const bool beside = style.align == Align::Right && spec_.label.baseline > spec_.value.baseline - figure_style_.size;
+  if (!beside || area_.right() - width(item.label.text, item.label.span, style, spec_.label.style) >= figure_end)
+    return;
+  const Figure figure = figure_of(item);
+  report_collision(item, figure.digits, figure.span, "shorten the label, or give its style a smaller size");
+}
+
+// The sign stands on the edge, and moves the figure behind it. Returns where the unit ends.
+Length IndicatorCells::place_figure(const Indicator& item, Length shift, Length top) {
   const Figure figure = figure_of(item);
   Length pen = area_.x + shift;
   if (!figure.sign.empty()) {
@@ -159,9 +173,10 @@ void IndicatorCells::place_figure(const Indicator& item, Length shift, Length to
                top + spec_.percent.baseline);
   }
   if (!figure.unit.empty()) {
-    draw(figure.unit, item.unit.span, colored(spec_.unit.style, figure), spec_.unit.style, pen + spec_.unit.gap,
-         top + spec_.unit.baseline);
+    pen = draw(figure.unit, item.unit.span, colored(spec_.unit.style, figure), spec_.unit.style, pen + spec_.unit.gap,
+               top + spec_.unit.baseline);
   }
+  return pen;
 }
 
 void IndicatorCells::place_note(const Indicator& item, Length top) {
