@@ -91,6 +91,7 @@ void draw_bar(Composition& composition, int frame, const IndicatorBars& spec, co
 
 // A whole number of things, few enough to be counted; else 0.
 int things_counted(const Indicator& item, const CountSquares& spec) {
+  if (std::find(spec.units.begin(), spec.units.end(), item.unit.text) == spec.units.end()) return 0;
   const std::optional<Amount> amount = read_amount(item.value.text);
   if (!amount || !amount->unit.empty() || amount->thousandths % 1000 != 0) return 0;
   return amount->thousandths / 1000 <= spec.most ? static_cast<int>(amount->thousandths / 1000) : 0;
@@ -99,7 +100,7 @@ int things_counted(const Indicator& item, const CountSquares& spec) {
 void draw_squares(Composition& composition, int frame, const CountSquares& spec, const Color& color, int count,
                   const Rect& area) {
   const Length pitch = area.width / count;
-  // Two thirds ink at the most, so that they can be told apart.
+  // Three quarters ink at the most, so that they can be told apart.
   const Length size = std::min(spec.size, pitch.scaled(3, 4));
   for (int i = 0; i < count; ++i) {
     draw_fill(composition.page, frame, {area.x + area.width.scaled(i, count), area.y, size, size}, color);

@@ -139,8 +139,9 @@ enum class FigureAlign { Left, Decimal };
 
 // Small squares in a row, one for each thing counted.
 struct CountSquares {
-  int most = 0;  // larger numbers have none
-  Length size;   // less where there are too many of them for that
+  std::vector<std::string> units;  // that things are counted in: 家, 个
+  int most = 0;                    // larger numbers have none
+  Length size;                     // less where there are too many of them for that
 };
 
 // The end of a bar whose figure is only the least: 80%以上.

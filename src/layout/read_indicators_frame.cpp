@@ -15,6 +15,7 @@ IndicatorPart read_part(PartReader& part);
 IndicatorPart read_named_part(PartReader& cell, const std::string& key);
 std::optional<ChangeFigure> read_change_figure(PartReader& cell);
 std::optional<IndicatorBars> read_bars(PartReader& cell);
+std::vector<std::string> read_units(PartReader& squares);
 void read_change(PartReader& change, std::string& sign, std::string& word);
 
 constexpr int most_cell_rows = 1000;
@@ -151,12 +152,23 @@ std::optional<IndicatorBars> read_bars(PartReader& cell) {
   }
   if (auto squares = part->part("squares")) {
     CountSquares& read = bars.squares.emplace();
+    read.units = read_units(*squares);
     read.most = squares->require_integer("most", 1, most_squares);
     read.size = squares->require_length("size", LengthRange::Positive);
     squares->finish();
   }
   part->finish();
   return bars;
+}
+
+std::vector<std::string> read_units(PartReader& squares) {
+  std::vector<std::string> units;
+  const YamlNode* list = squares.require("units");
+  if (!list) return units;
+  for (const YamlNode* item : read_list(*list)) {
+    if (const auto unit = read_text(*item, "a part of `units`", squares.diagnostics())) units.push_back(*unit);
+  }
+  return units;
 }
 
 void read_change(PartReader& change, std::string& sign, std::string& word) {
