@@ -135,11 +135,12 @@ Page empty_page(const Layout& layout, const SourceMap& sources) {
 }
 
 const char* kind_name(const FrameContent& content) {
-  return std::visit(Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
-                               [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
-                               [](const IndicatorsFrame&) { return "indicators"; },
-                               [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
-                    content);
+  return std::visit(
+      Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
+                 [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
+                 [](const CaptionFrame&) { return "caption"; }, [](const IndicatorsFrame&) { return "indicators"; },
+                 [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
+      content);
 }
 
 void place(Composition& composition, int frame) {
@@ -152,6 +153,7 @@ void place(Composition& composition, int frame) {
                         },
                         [](const TextFrame&) {},  // set with its thread
                         [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
+                        [&](const CaptionFrame& spec) { place_caption(composition, frame, spec); },
                         [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
                         [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
                         [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},
