@@ -21,6 +21,7 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+const Layout* open_layout(Composed& composed, const std::filesystem::path& folder, const Resources& resources);
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
 void check_pages(Composed& composed, OversetPolicy policy);
@@ -36,11 +37,7 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   if (!edition) return composed;
   composed.edition = std::move(*edition);
   // What is wrong with the layout is reported along with what is wrong with the edition.
-  const Layout* layout = nullptr;
-  if (const std::string& name = composed.edition.layout; !name.empty()) {
-    layout = resources.layouts.open(name, composed.edition.layout_span, path.parent_path(), composed.sources,
-                                    composed.diagnostics);
-  }
+  const Layout* layout = open_layout(composed, path.parent_path(), resources);
   check_pictures(composed, resources.pictures);
   composed.timings.read = reading.milliseconds();
   if (!layout || composed.has_errors()) return composed;
@@ -51,6 +48,7 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
                                      composed.sources, policy, composed.diagnostics);
   composed.pages = std::move(made.pages);
   composed.ledgers = std::move(made.ledgers);
+  if (made.alternative) composed.layout = Layout(*made.alternative);
   check_pages(composed, policy);
   composed.timings.compose = composing.milliseconds();
   return composed;
@@ -71,6 +69,15 @@ std::string render_pdf(Composed& composed) {
 }
 
 namespace {
+
+const Layout* open_layout(Composed& composed, const std::filesystem::path& folder, const Resources& resources) {
+  const Edition& edition = composed.edition;
+  if (!resources.layout.empty()) {
+    return resources.layouts.open(resources.layout, {}, {}, composed.sources, composed.diagnostics);
+  }
+  if (edition.layout.empty()) return nullptr;
+  return resources.layouts.open(edition.layout, edition.layout_span, folder, composed.sources, composed.diagnostics);
+}
 
 void check_pictures(Composed& composed, PictureBook& pictures) {
   for (const Picture& picture : composed.edition.pictures) {

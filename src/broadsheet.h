@@ -22,6 +22,7 @@ struct Resources {
   const FontBook& fonts;
   PictureBook& pictures;
   LayoutBook& layouts;
+  std::string layout = {};  // in place of the one that each edition names; a path is from the current folder
 };
 
 // Milliseconds of each stage.

@@ -100,6 +100,7 @@ int count_characters(std::string_view text) {
 Json to_json(const PageLedger& ledger) {
   Json json;
   json["closed"] = ledger.is_closed();
+  if (!ledger.alternative.empty()) json["alternative"] = ledger.alternative;
   json["bands"] = Json::array();
   for (const BandRecord& band : ledger.bands) {
     json["bands"].push_back({{"name", band.name}, {"rows", band.rows}, {"up", band.up}, {"down", band.down}});

@@ -14,7 +14,7 @@ OwnResources::OwnResources(const DataOptions& options)
     : fonts_(with_default(options.fonts, "fonts")),
       pictures_(files_),
       layouts_(files_, with_default(options.layouts, "layouts")),
-      shared_{files_, fonts_, pictures_, layouts_} {}
+      shared_{files_, fonts_, pictures_, layouts_, options.layout} {}
 
 namespace {
 

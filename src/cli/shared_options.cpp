@@ -13,6 +13,8 @@ void add_data_options(CLI::App& command, DataOptions& options) {
   add_fonts_option(command, options);
   add_folders_option(command, "--layouts", options.layouts,
                      "A folder of layouts, before the program's own; may be repeated");
+  command.add_option("--layout", options.layout, "Set the editions in this layout, not in the one that they name")
+      ->type_name("NAME");
 }
 
 void add_fonts_option(CLI::App& command, DataOptions& options) {

@@ -10,6 +10,7 @@ namespace broadsheet {
 // Options that several commands have.
 struct DataOptions {
   std::vector<std::filesystem::path> fonts, layouts;  // searched before those of the program
+  std::string layout;                                 // in place of the one that an edition names
 };
 
 void add_data_options(CLI::App& command, DataOptions& options);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <utility>
 
 #include "compose/composition.h"
 #include "compose/fit_page.h"
@@ -12,6 +15,43 @@ namespace broadsheet {
 
 namespace {
 
+using Cost = std::int64_t;
+
+// What it costs to draw the page another way, for each way passed by: more than all that bands, paragraphs and subheads
+// give on a page that closes well.
+constexpr Cost other_drawing = 3 * white_row_cost;
+
+struct Surroundings {
+  const Edition& edition;
+  const Layout& layout;
+  const FontBook& fonts;
+  PictureBook& pictures;
+  const SourceMap& sources;
+  OversetPolicy policy;
+};
+
+// A page on its way: its text is shaped and flows, but nothing is drawn yet. What is reported stays with it.
+class Attempt {
+public:
+  Attempt(const Surroundings& around, std::vector<Voice> voices, Diagnostics reported);
+
+  // Whether it can be had for less than `bound`; it costs `floor` whatever else it costs.
+  bool fit(Cost floor, Cost bound);
+  ComposedPages compose(const Layout& as_drawn, Diagnostics& diagnostics);
+
+  Cost cost = 0;
+
+private:
+  const Layout& layout_;
+  std::vector<Voice> voices_;
+  Diagnostics reported_;
+  Page page_;
+  Composition composition_;
+  std::vector<std::unique_ptr<ThreadFlow>> threads_;
+  PageFit fit_;
+};
+
+Page empty_page(const Layout& layout, const SourceMap& sources);
 const char* kind_name(const FrameContent& content);
 void place(Composition& composition, int frame);
 
@@ -19,10 +59,69 @@ void place(Composition& composition, int frame);
 
 ComposedPages compose_pages(const Edition& edition, const Layout& layout, const FontBook& fonts, PictureBook& pictures,
                             const SourceMap& sources, OversetPolicy policy, Diagnostics& diagnostics) {
-  const bool placed = check_placements(edition, layout, diagnostics);
-  const auto voices = find_voices(layout, fonts, diagnostics);
-  if (!placed || !voices) return {};
+  std::vector<const Layout*> drawings = {&layout};
+  if (layout.fit) {
+    for (const Alternative& alternative : layout.fit->alternatives) drawings.push_back(alternative.layout.get());
+  }
+  std::unique_ptr<Attempt> best;
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    const Cost floor = static_cast<Cost>(i) * other_drawing;
+    if (best && floor >= best->cost) break;
+    Diagnostics found;
+    const bool placed = check_placements(edition, *drawings[i], found);
+    auto voices = find_voices(*drawings[i], fonts, found);
+    if (!placed || !voices) {
+      for (const Diagnostic& item : found.items()) diagnostics.add(item);
+      return {};
+    }
+    auto attempt = std::make_unique<Attempt>(Surroundings{edition, *drawings[i], fonts, pictures, sources, policy},
+                                             *std::move(voices), std::move(found));
+    if (attempt->fit(floor, best ? best->cost : no_bound)) best = std::move(attempt);
+  }
+  return best->compose(layout, diagnostics);
+}
 
+namespace {
+
+Attempt::Attempt(const Surroundings& around, std::vector<Voice> voices, Diagnostics reported)
+    : layout_(around.layout),
+      voices_(std::move(voices)),
+      reported_(std::move(reported)),
+      page_(empty_page(around.layout, around.sources)),
+      composition_{around.edition, around.layout, around.fonts, around.pictures,
+                   voices_,        around.policy, page_,        reported_},
+      threads_(flow_threads(composition_)) {}
+
+bool Attempt::fit(Cost floor, Cost bound) {
+  auto found = fit_page(layout_, threads_, bound == no_bound ? bound : bound - floor);
+  if (!found) return false;
+  fit_ = *std::move(found);
+  cost = floor + fit_.cost;
+  return true;
+}
+
+ComposedPages Attempt::compose(const Layout& as_drawn, Diagnostics& diagnostics) {
+  for (std::size_t frame = 0; frame < page_.frames.size(); ++frame) page_.frames[frame].area = fit_.areas[frame];
+  for (int frame = 0; frame < static_cast<int>(layout_.frames.size()); ++frame) place(composition_, frame);
+  for (std::size_t thread = 0; thread < threads_.size(); ++thread) {
+    place_thread(composition_, *threads_[thread], fit_.threads[thread]);
+  }
+  // Threads are set last; painting follows the order of the layout.
+  std::stable_sort(page_.items.begin(), page_.items.end(),
+                   [](const DisplayItem& a, const DisplayItem& b) { return a.frame < b.frame; });
+  for (const Diagnostic& item : reported_.items()) diagnostics.add(item);
+
+  ComposedPages composed;
+  composed.ledgers.push_back(make_ledger(layout_, threads_, fit_));
+  if (&layout_ != &as_drawn) {
+    composed.alternative = &layout_;
+    composed.ledgers.back().alternative = layout_.name;
+  }
+  composed.pages.push_back(std::move(page_));
+  return composed;
+}
+
+Page empty_page(const Layout& layout, const SourceMap& sources) {
   Page page;
   page.size = layout.page;
   for (const Frame& frame : layout.frames) {
@@ -32,33 +131,16 @@ ComposedPages compose_pages(const Edition& edition, const Layout& layout, const 
     }
     page.frames.push_back(std::move(outline));
   }
-
-  Composition composition{edition, layout, fonts, pictures, *voices, policy, page, diagnostics};
-  const auto threads = flow_threads(composition);
-  const PageFit fit = fit_page(layout, threads);
-  for (std::size_t frame = 0; frame < page.frames.size(); ++frame) page.frames[frame].area = fit.areas[frame];
-  for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) place(composition, frame);
-  for (std::size_t thread = 0; thread < threads.size(); ++thread) {
-    place_thread(composition, *threads[thread], fit.threads[thread]);
-  }
-  // Threads are set last; painting follows the order of the layout.
-  std::stable_sort(page.items.begin(), page.items.end(),
-                   [](const DisplayItem& a, const DisplayItem& b) { return a.frame < b.frame; });
-
-  ComposedPages composed;
-  composed.pages.push_back(std::move(page));
-  composed.ledgers.push_back(make_ledger(layout, threads, fit));
-  return composed;
+  return page;
 }
 
-namespace {
-
 const char* kind_name(const FrameContent& content) {
-  return std::visit(Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
-                               [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
-                               [](const IndicatorsFrame&) { return "indicators"; },
-                               [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
-                    content);
+  return std::visit(
+      Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
+                 [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
+                 [](const CaptionFrame&) { return "caption"; }, [](const IndicatorsFrame&) { return "indicators"; },
+                 [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
+      content);
 }
 
 void place(Composition& composition, int frame) {
@@ -71,6 +153,7 @@ void place(Composition& composition, int frame) {
                         },
                         [](const TextFrame&) {},  // set with its thread
                         [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
+                        [&](const CaptionFrame& spec) { place_caption(composition, frame, spec); },
                         [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
                         [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
                         [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},

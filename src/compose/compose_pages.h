@@ -17,7 +17,8 @@ enum class OversetPolicy { Refuse, Allow };
 
 struct ComposedPages {
   std::vector<Page> pages;
-  std::vector<PageLedger> ledgers;  // one a page
+  std::vector<PageLedger> ledgers;      // one a page
+  const Layout* alternative = nullptr;  // of the layout, that was taken; null: it was drawn as it is
 };
 
 // Composes the pages of an edition: fills every frame of the layout with the words, figures and pictures it names. What

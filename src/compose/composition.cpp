@@ -24,6 +24,12 @@ TypesetText Composition::set(std::string words, Span span, const Voice& voice, T
                  setting_rules(*voice.style, edition.language, use, direction), fonts, diagnostics);
 }
 
+TypesetText Composition::set(const std::vector<Run>& runs, const Voice& voice, TextUse use,
+                             LineDirection direction) const {
+  return typeset(text_runs(runs, voice, direction, diagnostics),
+                 setting_rules(*voice.style, edition.language, use, direction), fonts, diagnostics);
+}
+
 void Composition::report_overset(int frame, Span span, std::string message, std::string hint,
                                  const std::string& amount) {
   page.frames[frame].overset = true;

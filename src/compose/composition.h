@@ -26,6 +26,9 @@ struct Composition {
   // Words in one voice, typeset.
   TypesetText set(std::string words, Span span, const Voice& voice, TextUse use = TextUse::Text,
                   LineDirection direction = LineDirection::Horizontal) const;
+  // Words in the voices that their runs ask for, typeset.
+  TypesetText set(const std::vector<Run>& runs, const Voice& voice, TextUse use,
+                  LineDirection direction = LineDirection::Horizontal) const;
   // Reports something that does not fit frame `frame`. Where the policy lets the page be made all the same, the page
   // says so too, in red at the frame's foot, with the amount.
   void report_overset(int frame, Span span, std::string message, std::string hint, const std::string& amount = {});
@@ -40,6 +43,7 @@ void place_line(Composition& composition, int frame, const LineFrame& spec);
 void place_headline(Composition& composition, int frame, const HeadlineFrame& spec);
 void place_vertical_headline(Composition& composition, int frame, const HeadlineFrame& spec);
 void place_picture(Composition& composition, int frame, const PictureFrame& spec);
+void place_caption(Composition& composition, int frame, const CaptionFrame& spec);
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
 void place_rule(Composition& composition, int frame, const RuleFrame& spec);
 void place_box(Composition& composition, int frame, const BoxFrame& spec);

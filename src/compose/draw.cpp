@@ -8,7 +8,7 @@ namespace broadsheet {
 namespace {
 
 bool is_drawn(const TypesetText& text, const Cluster& cluster);
-bool continues(const GlyphRun& run, const Cluster& cluster);
+bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
 Length tallest(const TypesetText& text, const Line& line);
 
@@ -92,11 +92,13 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
     const Cluster& cluster = text.shaped.clusters[i];
     if (!is_drawn(text, cluster)) continue;
     const Length along = start + line.pens[i - line.begin];
-    if (!continues(run, cluster)) {
+    const std::optional<Color>& of_run = text.runs[cluster.run].color;
+    const Color& own_color = of_run ? *of_run : color;
+    if (!continues(run, cluster, own_color)) {
       flush();
       run.face = cluster.face;
       run.size = cluster.size;
-      run.color = color;
+      run.color = own_color;
       run.origin = origin_at(cluster, along);
       run.stance = cluster.stance;
       run.x_scale = cluster.x_scale;
@@ -120,8 +122,9 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster) {
   return text.shaped.text.compare(cluster.text_begin, 2, "\xE2\x80") != 0;
 }
 
-bool continues(const GlyphRun& run, const Cluster& cluster) {
-  const bool alike = run.face == cluster.face && run.size == cluster.size && run.stance == cluster.stance;
+bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color) {
+  const bool alike =
+      run.face == cluster.face && run.size == cluster.size && run.stance == cluster.stance && run.color == color;
   return alike && cluster.stance != Stance::Combined && !run.glyphs.empty();
 }
 

@@ -54,15 +54,17 @@ bool lies_in(Length edge, const Rect& frame, const Rect& band);
 
 }  // namespace
 
-PageFit fit_page(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads) {
+std::optional<PageFit> fit_page(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
+                                std::int64_t bound) {
   ThreadFills fills(threads);
-  if (!layout.fit) return *cheapest(layout, {Trial()}, fills, no_bound);
+  if (!layout.fit) return cheapest(layout, {Trial()}, fills, bound);
   const std::vector<Trial> trials = all_trials(layout.fit->bands);
   // The lower the bound, the less has to be looked at.
-  for (const Cost bound : {little_given, much_given}) {
-    if (auto fit = cheapest(layout, trials, fills, bound)) return *std::move(fit);
+  for (const Cost lower : {little_given, much_given}) {
+    if (lower >= bound) break;
+    if (auto fit = cheapest(layout, trials, fills, lower)) return fit;
   }
-  return *cheapest(layout, trials, fills, no_bound);
+  return cheapest(layout, trials, fills, bound);
 }
 
 PageLedger make_ledger(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,

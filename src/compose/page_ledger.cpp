@@ -23,6 +23,7 @@ bool PageLedger::is_closed() const {
 
 std::string ledger_text(const PageLedger& ledger) {
   std::string text;
+  if (!ledger.alternative.empty()) text += fmt::format("改用 {}\n", ledger.alternative);
   for (const BandRecord& band : ledger.bands) {
     text += fmt::format("{}：{}（可上移 {} 行、下移 {} 行）\n", band.name, moved(band.rows), band.up, band.down);
   }
@@ -39,6 +40,7 @@ std::string ledger_text(const PageLedger& ledger) {
 
 std::string ledger_summary(const PageLedger& ledger) {
   std::string text;
+  if (!ledger.alternative.empty()) text = "改用 " + ledger.alternative;
   for (const BandRecord& band : ledger.bands) {
     if (band.rows != 0) append_clause(text, band.name + " " + moved(band.rows));
   }

@@ -32,7 +32,8 @@ struct Remedy {
 
 // 调版记录: how a page was made to close, or why it could not be.
 struct PageLedger {
-  bool is_fitted = false;  // the layout lets the page give
+  bool is_fitted = false;   // the layout lets the page give
+  std::string alternative;  // of the layout, that was taken; empty: it was drawn as it is
   std::vector<BandRecord> bands;
   std::vector<ThreadRecord> threads;
   std::vector<Remedy> remedies;

@@ -20,6 +20,7 @@ private:
   HeadlineFit fit() const;
   HeadlineRoom room() const;
   Length head() const;
+  InkEdges edges() const { return own_style_.hangs_by_ink ? InkEdges::All : InkEdges::Marks; }
   Length first_baseline() const;
   Line set_line(const LineSpan& span) const;
   void open_clauses(Line& line) const;
@@ -101,7 +102,7 @@ void HeadlineBlock::place() {
 }
 
 TypesetText HeadlineBlock::set() const {
-  return composition_.set(story_.headline.text, story_.headline.span, voice_, TextUse::Heading);
+  return composition_.set(headline_runs(story_), voice_, TextUse::Heading);
 }
 
 HeadlineFit HeadlineBlock::fit() const {
@@ -120,6 +121,8 @@ HeadlineRoom HeadlineBlock::room() const {
   room.step = spec_.step;
   room.least = spec_.least;
   room.leading = own_style_.leading;
+  room.edges = edges();
+  room.clause_gap = spec_.clause_gap;
   return room;
 }
 
@@ -140,7 +143,7 @@ Length HeadlineBlock::first_baseline() const {
 }
 
 Line HeadlineBlock::set_line(const LineSpan& span) const {
-  Line line = headline_line(text_, span, style_.tracking, clause_gap(fit_));
+  Line line = headline_line(text_, span, style_.tracking, clause_gap(fit_), edges());
   if (fit_.lines.size() == 1) open_clauses(line);
   return line;
 }
@@ -204,8 +207,8 @@ void HeadlineBlock::report_too_large() {
 std::string HeadlineBlock::too_large_by() const {
   Length widest;
   for (const LineSpan& span : fit_.lines) {
-    const Length gap = fit_.lines.size() == 1 ? Length() : own_style_.size / 2;
-    widest = std::max(widest, headline_line(text_, span, style_.tracking, gap).width);
+    const Length gap = fit_.lines.size() == 1 ? spec_.clause_gap : own_style_.size / 2;
+    widest = std::max(widest, headline_line(text_, span, style_.tracking, gap, edges()).width);
   }
   const Length excess = widest.scaled(fit_.size.raw(), own_style_.size.raw()) - area_.width;
   if (excess > Length()) {

@@ -4,6 +4,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/place_caption.h"
 #include "compose/resolve_pattern.h"
 #include "typeset/optical_edges.h"
 
@@ -14,12 +15,9 @@ namespace {
 void draw_picture(Composition& composition, int frame, const Picture& picture, const Rect& area);
 void draw_placeholder(Composition& composition, int frame, const Picture& picture, const PlaceholderStyle& style,
                       const Rect& area);
-void draw_centered(Composition& composition, int frame, const std::string& words, Span span, int style,
-                   const Rect& area, Length baseline);
-void place_caption(Composition& composition, int frame, const Picture& picture, const PictureFrame& spec,
-                   const Rect& area);
+Length horizon_of(const Horizon& horizon, Length height, Length row);
+FieldValues wanted_size(const PlaceholderStyle& style, Size size, int ppi);
 void crop_to(PlacedPicture& placed, const Picture& picture);
-std::string tenths(double millimetres);
 
 }  // namespace
 
@@ -34,7 +32,7 @@ void place_picture(Composition& composition, int frame, const PictureFrame& spec
     draw_placeholder(composition, frame, picture, composition.layout.placeholders[spec.placeholder], area);
   }
   if (spec.caption_rows > 0 && !picture.caption.empty()) {
-    place_caption(composition, frame, picture, spec, {area.x, area.bottom(), area.width, caption_height});
+    place_caption_below(composition, frame, picture, spec, {area.x, area.bottom(), area.width, caption_height});
   }
 }
 
@@ -73,78 +71,86 @@ void crop_to(PlacedPicture& placed, const Picture& picture) {
   }
 }
 
+// The words of a placeholder, centred or from the left, on baselines counted from the middle or the foot.
+class PlaceholderLines {
+public:
+  PlaceholderLines(Composition& composition, int frame, const PlaceholderStyle& style, const Rect& area)
+      : composition_(composition),
+        frame_(frame),
+        is_centered_(style.words == PlaceholderWords::Center),
+        area_(area),
+        origin_(is_centered_ ? area.y + area.height / 2 : area.bottom()) {}
+
+  Length origin() const { return origin_; }
+  Length left_of(Length width, Length left) const {
+    return area_.x + (is_centered_ ? (area_.width - width) / 2 : left);
+  }
+
+  void draw(const std::string& words, Span span, int style, Length left, Length baseline) {
+    if (words.empty()) return;
+    const Voice& voice = composition_.voice(style);
+    const TypesetText text = composition_.set(words, span, voice);
+    Line line = set_single_line(text, voice.style->tracking);
+    if (voice.style->optical) align_by_ink(text, line);
+    if (line.width + (is_centered_ ? Length() : left) > area_.width) {
+      composition_.report_overset(frame_, span, fmt::format("`{}` does not fit the box of its picture", words),
+                                  "shorten the slug");
+    }
+    draw_line(composition_.page, frame_, text, line, left_of(line.width, left), origin_ + baseline, line.width,
+              voice.style->color, TextRole::Other);
+  }
+
+private:
+  Composition& composition_;
+  const int frame_;
+  const bool is_centered_;
+  const Rect area_;
+  const Length origin_;
+};
+
 void draw_placeholder(Composition& composition, int frame, const Picture& picture, const PlaceholderStyle& style,
                       const Rect& area) {
   Page& page = composition.page;
   draw_fill(page, frame, area, style.ground);
+  if (style.horizon) {
+    const Length above = horizon_of(*style.horizon, area.height, composition.layout.grid.leading);
+    draw_fill(page, frame, area.inset({Length(), above, Length(), Length()}), style.horizon->color);
+  }
   const Insets mount{style.mount_inset, style.mount_inset, style.mount_inset, style.mount_inset};
   page.items.push_back({frame, StrokedRect{area.inset(mount), style.mount_weight, style.mount_color}});
 
-  const Length middle = area.y + area.height / 2;
-  draw_centered(composition, frame, picture.slug.text, picture.slug.span, style.title_style, area,
-                middle + style.title_baseline);
-  draw_fill(
-      page, frame,
-      {area.x + (area.width - style.rule_width) / 2, middle + style.rule_top, style.rule_width, style.rule_weight},
-      style.rule_color);
-  const double ppi = composition.layout.picture_ppi;
-  const auto pixels = [&](Length length) { return fmt::format("{:.0f}", std::ceil(length.pt() / 72 * ppi - 0.001)); };
-  const FieldValues values = {{"width", tenths(area.width.pt() / 72 * 25.4)},
-                              {"height", tenths(area.height.pt() / 72 * 25.4)},
-                              {"pixels-across", pixels(area.width)},
-                              {"pixels-down", pixels(area.height)}};
-  draw_centered(composition, frame, resolve_pattern(style.data, values), style.data.span, style.data_style, area,
-                middle + style.data_baseline);
-}
-
-void draw_centered(Composition& composition, int frame, const std::string& words, Span span, int style,
-                   const Rect& area, Length baseline) {
-  if (words.empty()) return;
-  const Voice& voice = composition.voice(style);
-  const TypesetText text = composition.set(words, span, voice);
-  Line line = set_single_line(text, voice.style->tracking);
-  if (voice.style->optical) align_by_ink(text, line);
-  if (line.width > area.width) {
-    composition.report_overset(frame, span, fmt::format("`{}` does not fit the box of its picture", words),
-                               "shorten the slug");
+  PlaceholderLines lines(composition, frame, style, area);
+  lines.draw(picture.slug.text, picture.slug.span, style.title_style, style.title_left, style.title_baseline);
+  if (style.rule_weight > Length()) {
+    draw_fill(page, frame,
+              {lines.left_of(style.rule_width, style.title_left), lines.origin() + style.rule_top, style.rule_width,
+               style.rule_weight},
+              style.rule_color);
   }
-  draw_line(composition.page, frame, text, line, area.x + (area.width - line.width) / 2, baseline, line.width,
-            voice.style->color, TextRole::Other);
+  const FieldValues values = wanted_size(style, {area.width, area.height}, composition.layout.picture_ppi);
+  lines.draw(resolve_pattern(style.data, values), style.data.span, style.data_style, style.data_left,
+             style.data_baseline);
 }
 
-void place_caption(Composition& composition, int frame, const Picture& picture, const PictureFrame& spec,
-                   const Rect& area) {
-  const Voice& voice = composition.voice(spec.caption_style);
-  const TextStyle& style = *voice.style;
-  const Pattern& pattern = picture.credit.empty() ? spec.caption_without_credit : spec.caption;
-  const std::string words =
-      resolve_pattern(pattern, {{"caption", picture.caption.text}, {"credit", picture.credit.text}});
-  TypesetText text = composition.set(words, picture.caption.span, voice, TextUse::Note);
-  track(text, style.tracking);
-  const Length measure = area.width - spec.caption_gap;
-  const std::vector<Line> lines = set_lines(text, 0, {measure, style.indent, style.size, style.align});
-
-  // The last baseline may hang a little below the frame: captions stand lower than the grid, near their picture.
-  const Length lowest = area.height + style.size / 4;
-  Length baseline = spec.caption_baseline;
-  for (std::size_t i = 0; i < lines.size(); ++i, baseline += style.leading) {
-    if (baseline > lowest) {
-      const int left_over = count_characters(text, lines[i].begin, lines.back().end);
-      composition.report_overset(
-          frame, picture.caption.span,
-          fmt::format("the caption of `{}` does not fit: {} characters too many", picture.name, left_over),
-          "shorten it, or give the frame more caption rows");
-      composition.page.overset.push_back({"", composition.page.frames[frame].name, static_cast<int>(lines.size() - i),
-                                          left_over, words, picture.caption.span});
-      return;
-    }
-    draw_line(composition.page, frame, text, lines[i], area.x, area.y + baseline, measure, style.color,
-              TextRole::Other);
-  }
+// A box that is inset by less than a row counts as whole rows.
+Length horizon_of(const Horizon& horizon, Length height, Length row) {
+  const double rows = std::ceil(height.pt() / row.pt() - 0.001);
+  const auto above = static_cast<std::int64_t>(std::round(rows * horizon.at));
+  return std::min(above * row, height);
 }
 
-std::string tenths(double millimetres) {
-  return fmt::format("{:.1f}", millimetres);
+FieldValues wanted_size(const PlaceholderStyle& style, Size size, int ppi) {
+  const auto millimetres = [&](Length length) {
+    return fmt::format("{:.{}f}", length.pt() / 72 * 25.4, style.decimals);
+  };
+  const auto pixels = [&](Length length) {
+    const double steps = length.pt() / 72 * ppi / style.pixel_step;
+    return fmt::format("{:.0f}", std::ceil(steps - 0.001) * style.pixel_step);
+  };
+  return {{"width", millimetres(size.width)},
+          {"height", millimetres(size.height)},
+          {"pixels-across", pixels(size.width)},
+          {"pixels-down", pixels(size.height)}};
 }
 
 }  // namespace

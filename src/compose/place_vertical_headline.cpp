@@ -70,20 +70,21 @@ Words set_words(Composition& composition, const Story& story, Voice voice, Lengt
   words.style.leading = words.style.leading.scaled(size.raw(), words.style.size.raw());
   words.style.size = size;
   voice.style = &words.style;
-  const auto set = [&](std::string text) {
-    return composition.set(std::move(text), story.headline.span, voice, TextUse::Heading, LineDirection::Vertical);
+  const auto set = [&](const std::vector<Run>& runs) {
+    return composition.set(runs, voice, TextUse::Heading, LineDirection::Vertical);
   };
-  words.whole = set(story.headline.text);
+  words.whole = set(headline_runs(story));
   const ShapedText& shaped = words.whole.shaped;
-  std::string clause;
+  ByteRange clause;
   for (std::size_t i = 0; i <= shaped.clusters.size(); ++i) {
     const bool ends = i == shaped.clusters.size() || parts_clauses(shaped.clusters, i);
     if (!ends) {
       const Cluster& cluster = shaped.clusters[i];
-      clause.append(shaped.text, cluster.text_begin, cluster.text_end - cluster.text_begin);
-    } else if (!clause.empty()) {
-      words.clauses.push_back(set(std::move(clause)));
-      clause.clear();
+      if (clause == ByteRange()) clause.begin = cluster.text_begin;
+      clause.end = cluster.text_end;
+    } else if (clause != ByteRange()) {
+      words.clauses.push_back(set(headline_runs(story, clause)));
+      clause = {};
     }
   }
   return words;

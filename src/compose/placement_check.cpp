@@ -18,12 +18,13 @@ namespace {
 struct Demands {
   std::vector<std::pair<std::string, Span>> stories, indicators, pictures;
   std::vector<std::pair<std::string, Span>> fields;
-  std::set<std::string> placed;  // "main.headline", "main.body", "main.deck", ...
+  std::vector<std::pair<const TextFrame*, Span>> sections;
+  std::set<std::string> placed;  // "main.headline", "main.body", "main.section 2", "main.deck", ...
 };
 
 Demands collect_demands(const Layout& layout);
 void demand_fields(const Pattern& pattern, Demands& demands);
-std::string part_key(StoryPart part);
+std::string part_key(const TextFrame& text);
 template <class Named>
 bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const std::vector<Named>& present,
                  const std::string& what, Diagnostics& diagnostics);
@@ -31,6 +32,7 @@ bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& d
 bool check_directions(const Layout& layout, Diagnostics& diagnostics);
 void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics);
+void report_unplaced_sections(const Story& story, const Demands& demands, Diagnostics& diagnostics);
 
 }  // namespace
 
@@ -62,12 +64,17 @@ Demands collect_demands(const Layout& layout) {
                    },
                    [&](const TextFrame& text) {
                      demands.stories.emplace_back(text.story, frame.span);
-                     demands.placed.insert(text.story + part_key(text.part));
+                     demands.placed.insert(text.story + part_key(text));
+                     if (text.section > 0) demands.sections.emplace_back(&text, frame.span);
                      if (text.byline_style >= 0) demands.placed.insert(text.story + ".byline");
                    },
                    [&](const PictureFrame& picture) {
                      demands.pictures.emplace_back(picture.picture, frame.span);
                      if (picture.caption_rows > 0) demands.placed.insert("caption of " + picture.picture);
+                   },
+                   [&](const CaptionFrame& caption) {
+                     demands.pictures.emplace_back(caption.picture, frame.span);
+                     demands.placed.insert("caption of " + caption.picture);
                    },
                    [&](const IndicatorsFrame& list) { demands.indicators.emplace_back(list.indicators, frame.span); },
                    [](const RuleFrame&) {}, [](const BoxFrame&) {}},
@@ -84,14 +91,20 @@ void demand_fields(const Pattern& pattern, Demands& demands) {
   }
 }
 
-std::string part_key(StoryPart part) {
-  switch (part) {
+std::string part_key(const TextFrame& text) {
+  switch (text.part) {
     case StoryPart::All:
       return ".body";
     case StoryPart::Lead:
       return ".lead";
     case StoryPart::Sections:
       return ".sections";
+    case StoryPart::Section:
+      return fmt::format(".section {}", text.section);
+    case StoryPart::Subhead:
+      return fmt::format(".subhead {}", text.section);
+    case StoryPart::SectionText:
+      return fmt::format(".text of section {}", text.section);
     case StoryPart::Deck:
       return ".deck";
     case StoryPart::EditorsNote:
@@ -134,12 +147,12 @@ bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& d
 
 // The words of a thread are shaped once, for lines of one direction.
 bool check_directions(const Layout& layout, Diagnostics& diagnostics) {
-  std::map<std::pair<std::string, StoryPart>, const Frame*> first_frames;
+  std::map<std::string, const Frame*> first_frames;
   bool good = true;
   for (const Frame& frame : layout.frames) {
     const auto* text = std::get_if<TextFrame>(&frame.content);
     if (text == nullptr) continue;
-    const Frame& first = *first_frames.try_emplace({text->story, text->part}, &frame).first->second;
+    const Frame& first = *first_frames.try_emplace(text->story + part_key(*text), &frame).first->second;
     if (std::get<TextFrame>(first.content).direction == text->direction) continue;
     good = false;
     diagnostics.error(
@@ -157,13 +170,12 @@ void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics
   };
   for (const Indicators& list : edition.indicators) {
     if (wanted(demands.indicators, list.name)) continue;
-    diagnostics.warning(list.span,
-                        fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
+    diagnostics.note(list.span, fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
   }
   for (const Picture& picture : edition.pictures) {
     if (!wanted(demands.pictures, picture.name)) {
-      diagnostics.warning(picture.span,
-                          fmt::format("the picture `{}` is not on the page: no frame takes it", picture.name));
+      diagnostics.note(picture.span,
+                       fmt::format("the picture `{}` is not on the page: no frame takes it", picture.name));
     } else if (!demands.placed.contains("caption of " + picture.name) && !picture.caption.empty()) {
       diagnostics.warning(picture.caption.span,
                           fmt::format("the caption of `{}` is not on the page: its frame has none", picture.name));
@@ -194,7 +206,38 @@ void report_unplaced_parts(const Story& story, const Demands& demands, Diagnosti
                         fmt::format("give the layout a frame `kind: text` with `story: {}`", story.name));
   };
   if (first_subhead != story.body.begin() && !placed(".lead")) lost(story.body.front(), "lead");
-  if (first_subhead != story.body.end() && !placed(".sections")) lost(*first_subhead, "text after the first subhead");
+  if (first_subhead == story.body.end() || placed(".sections")) return;
+  if (std::none_of(demands.sections.begin(), demands.sections.end(),
+                   [&](const auto& wanted) { return wanted.first->story == story.name; })) {
+    return lost(*first_subhead, "text after the first subhead");
+  }
+  report_unplaced_sections(story, demands, diagnostics);
+}
+
+// Each section is placed as a whole, or its subhead and its text are.
+void report_unplaced_sections(const Story& story, const Demands& demands, Diagnostics& diagnostics) {
+  int section = 0;
+  for (const Paragraph& paragraph : story.body) {
+    if (paragraph.kind != ParagraphKind::Subhead) continue;
+    ++section;
+    const auto placed = [&](const char* part) {
+      return demands.placed.contains(fmt::format("{}.{} {}", story.name, part, section));
+    };
+    if (placed("section") || (placed("subhead") && placed("text of section"))) continue;
+    const char* what = placed("subhead")           ? "the text of section"
+                       : placed("text of section") ? "the subhead of section"
+                                                   : "section";
+    diagnostics.overset(paragraph.span,
+                        fmt::format("{} {} of `{}` has no place: no frame takes it", what, section, story.name),
+                        fmt::format("give the layout a frame with `part: section` and `section: {}`, or one with "
+                                    "`part: subhead` and one with `part: section-text`",
+                                    section));
+  }
+  for (const auto& [frame, span] : demands.sections) {
+    if (frame->story != story.name || frame->section <= section) continue;
+    diagnostics.warning(
+        span, fmt::format("this frame wants section {} of `{}`, which has {}", frame->section, story.name, section));
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <string_view>
 #include <vector>
 
 namespace broadsheet {
@@ -12,6 +13,8 @@ namespace {
 std::vector<std::string> split_path(const std::string& path);
 Text field(const std::string& path, const Edition& edition);
 Text date_field(const std::string& name, Date date);
+
+constexpr std::string_view strong_mark = "**";
 Text story_field(const Story& story, const std::string& name);
 
 }  // namespace
@@ -46,6 +49,31 @@ std::string resolve_pattern(const Pattern& pattern, const FieldValues& values) {
   return words;
 }
 
+std::vector<Run> resolve_runs(const Pattern& pattern, const FieldValues& values, Span span) {
+  std::vector<Run> runs;
+  bool is_strong = false;
+  const auto add = [&](std::string_view words) {
+    if (words.empty()) return;
+    if (runs.empty() || runs.back().strong != is_strong) runs.push_back({{}, is_strong, false, span});
+    runs.back().text += words;
+  };
+  for (const Pattern::Piece& piece : pattern.pieces) {
+    if (piece.is_field) {
+      if (const auto value = values.find(piece.text); value != values.end()) add(value->second);
+      continue;
+    }
+    for (std::string_view rest = piece.text; !rest.empty();) {
+      const std::size_t mark = std::min(rest.find(strong_mark), rest.size());
+      add(rest.substr(0, mark));
+      rest.remove_prefix(mark);
+      if (rest.empty()) break;
+      is_strong = !is_strong;
+      rest.remove_prefix(strong_mark.size());
+    }
+  }
+  return runs;
+}
+
 bool has_field(const std::string& path, const Edition& edition) {
   const std::vector<std::string> parts = split_path(path);
   if (parts[0] == "stories") return parts.size() == 3 && edition.story(parts[1]) != nullptr;
@@ -77,7 +105,10 @@ Text field(const std::string& path, const Edition& edition) {
   if (!has_field(path, edition) || parts.size() != 3) return {};
   if (parts[0] == "stories") return story_field(*edition.story(parts[1]), parts[2]);
   const Indicators& indicators = *edition.indicators_named(parts[1]);
-  return parts[2] == "title" ? indicators.title : indicators.period;
+  if (parts[2] == "title") return indicators.title;
+  if (parts[2] == "period") return indicators.period;
+  const std::optional<Scale>& scale = parts[2] == "full-amount" ? indicators.full_amount : indicators.full_change;
+  return scale ? scale->words : Text{};
 }
 
 Text date_field(const std::string& name, Date date) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "content/edition.h"
 #include "layout/frame.h"
@@ -16,6 +17,9 @@ Text resolve_pattern(const Pattern& pattern, const Edition& edition);
 
 // The same with the values of a place of its own ({names}, {caption}, {width}).
 std::string resolve_pattern(const Pattern& pattern, const FieldValues& values);
+
+// Such words in the voices that the pattern asks for: what stands between two `**` of the pattern itself is strong.
+std::vector<Run> resolve_runs(const Pattern& pattern, const FieldValues& values, Span span);
 
 // True when the story or the indicators that a field names are in the edition.
 bool has_field(const std::string& path, const Edition& edition);

@@ -9,7 +9,8 @@ namespace broadsheet {
 
 namespace {
 
-std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part);
+std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec);
+std::vector<Paragraph> section_paragraphs(const Story& story, const TextFrame& spec);
 Paragraph plain_paragraph(const Text& words);
 enum class Beginning { Plain, Initial };
 ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const TextFrame& spec, Beginning beginning);
@@ -20,7 +21,7 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
   const Story& story = *composition.edition.story(spec.story);
   std::vector<ThreadParagraph> result;
   bool has_initial = spec.drop_cap.has_value();
-  for (const Paragraph& paragraph : part_paragraphs(story, spec.part)) {
+  for (const Paragraph& paragraph : part_paragraphs(story, spec)) {
     const bool begins = has_initial && paragraph.kind == ParagraphKind::Body;
     result.push_back(prepare(composition, paragraph, spec, begins ? Beginning::Initial : Beginning::Plain));
     has_initial = has_initial && !begins;
@@ -44,7 +45,7 @@ std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector
   std::vector<ThreadColumn> columns;
   for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) {
     const auto* text = std::get_if<TextFrame>(&layout.frames[frame].content);
-    if (text == nullptr || text->story != spec.story || text->part != spec.part) continue;
+    if (text == nullptr || !is_same_thread(*text, spec)) continue;
     Rect area = areas[frame];
     area.y += text->head;
     area.height -= text->head;
@@ -62,20 +63,24 @@ std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector
 
 namespace {
 
-std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part) {
+std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec) {
   const auto first_subhead = std::find_if(story.body.begin(), story.body.end(), [](const Paragraph& paragraph) {
     return paragraph.kind == ParagraphKind::Subhead;
   });
   const auto one = [](const Text& words) {
     return words.empty() ? std::vector<Paragraph>{} : std::vector<Paragraph>{plain_paragraph(words)};
   };
-  switch (part) {
+  switch (spec.part) {
     case StoryPart::All:
       return story.body;
     case StoryPart::Lead:
       return {story.body.begin(), first_subhead};
     case StoryPart::Sections:
       return {first_subhead, story.body.end()};
+    case StoryPart::Section:
+    case StoryPart::Subhead:
+    case StoryPart::SectionText:
+      return section_paragraphs(story, spec);
     case StoryPart::Deck:
       return one(story.deck);
     case StoryPart::EditorsNote:
@@ -84,6 +89,19 @@ std::vector<Paragraph> part_paragraphs(const Story& story, StoryPart part) {
       return one(story.pull_quote);
   }
   return {};
+}
+
+// None where the story has not so many sections.
+std::vector<Paragraph> section_paragraphs(const Story& story, const TextFrame& spec) {
+  std::vector<Paragraph> result;
+  int section = 0;
+  for (const Paragraph& paragraph : story.body) {
+    const bool subhead = paragraph.kind == ParagraphKind::Subhead;
+    if (subhead) ++section;
+    const bool wanted = spec.part == StoryPart::Section || (spec.part == StoryPart::Subhead) == subhead;
+    if (section == spec.section && wanted) result.push_back(paragraph);
+  }
+  return result;
 }
 
 Paragraph plain_paragraph(const Text& words) {
@@ -95,8 +113,9 @@ Paragraph plain_paragraph(const Text& words) {
 
 // A subhead in a frame that has no style for one is set as text.
 ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const TextFrame& spec, Beginning beginning) {
-  const bool subhead = paragraph.kind == ParagraphKind::Subhead && spec.subhead_style >= 0;
-  const Voice& voice = composition.voice(subhead ? spec.subhead_style : spec.style);
+  const bool has_own_frame = spec.part == StoryPart::Subhead;
+  const bool subhead = paragraph.kind == ParagraphKind::Subhead && (spec.subhead_style >= 0 || has_own_frame);
+  const Voice& voice = composition.voice(subhead && !has_own_frame ? spec.subhead_style : spec.style);
   const SettingRules rules = setting_rules(*voice.style, composition.edition.language,
                                            subhead ? TextUse::Heading : TextUse::Text, spec.direction);
   ThreadParagraph prepared;

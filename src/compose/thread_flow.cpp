@@ -71,9 +71,10 @@ ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
 // What stands beside the text, a deck or a quotation, ends where it ends.
 FillGoal ThreadFlow::goal() const {
   if (spec_.direction == LineDirection::Vertical) return FillGoal::AsDeepAsFrames;
-  const bool is_text =
-      spec_.part != StoryPart::Deck && spec_.part != StoryPart::EditorsNote && spec_.part != StoryPart::PullQuote;
-  return layout_.fit && is_text ? FillGoal::Full : FillGoal::Level;
+  const bool is_body = spec_.part == StoryPart::All || spec_.part == StoryPart::Lead ||
+                       spec_.part == StoryPart::Sections || spec_.part == StoryPart::Section ||
+                       spec_.part == StoryPart::SectionText;
+  return layout_.fit && is_body ? FillGoal::Full : FillGoal::Level;
 }
 
 // A line fits when its em box does, even where its leading reaches below the column's foot.
@@ -125,7 +126,7 @@ std::vector<Rect> drawn_areas(const Layout& layout) {
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec) {
   return std::none_of(layout.frames.begin(), layout.frames.begin() + frame, [&](const Frame& earlier) {
     const auto* text = std::get_if<TextFrame>(&earlier.content);
-    return text != nullptr && text->story == spec.story && text->part == spec.part;
+    return text != nullptr && is_same_thread(*text, spec);
   });
 }
 

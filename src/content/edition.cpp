@@ -22,6 +22,28 @@ int weekday(Date date) {
   return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding());
 }
 
+std::vector<Run> headline_runs(const Story& story) {
+  return headline_runs(story, {0, static_cast<std::uint32_t>(story.headline.text.size())});
+}
+
+std::vector<Run> headline_runs(const Story& story, ByteRange part) {
+  const Text& words = story.headline;
+  std::vector<Run> runs;
+  std::uint32_t done = part.begin;
+  const auto add = [&](std::uint32_t end, bool strong) {
+    end = std::min(end, part.end);
+    if (end <= done) return;
+    runs.push_back({words.text.substr(done, end - done), strong, false, words.span});
+    done = end;
+  };
+  for (const ByteRange& range : story.headline_strong) {
+    add(range.begin, false);
+    add(range.end, true);
+  }
+  add(part.end, false);
+  return runs;
+}
+
 const Story* Edition::story(const std::string& name) const {
   return find_named(stories, name);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/amount.h"
 #include "source/source_map.h"
 
 #include <cstdint>
@@ -43,13 +44,30 @@ struct Paragraph {
   bool operator==(const Paragraph&) const = default;
 };
 
+// Bytes [begin, end) of a text.
+struct ByteRange {
+  std::uint32_t begin = 0, end = 0;
+  bool operator==(const ByteRange&) const = default;
+};
+
 struct Story {
   std::string name;
   Span span;
   Text kicker, headline, deck, editors_note, pull_quote;
   std::vector<std::uint32_t> headline_breaks;  // the bytes of the headline's text, spaces, where the editor ends a line
+  std::vector<ByteRange> headline_strong;      // the words of the headline's text that are strong, from left to right
   std::vector<Text> byline;                    // the writers' names
   std::vector<Paragraph> body;
+};
+
+// The words of a headline, or some of its bytes, in their voices.
+std::vector<Run> headline_runs(const Story& story);
+std::vector<Run> headline_runs(const Story& story, ByteRange part);
+
+// What the whole length of a bar stands for.
+struct Scale {
+  Amount amount;
+  Text words;  // as written
 };
 
 enum class Change { None, Rise, Fall };
@@ -59,6 +77,7 @@ struct Indicator {
   Text label;
   Text value;  // "1300", "3.8%"
   Text unit;   // "亿元"
+  Text also;   // another amount of the same unit, shown by its bar alone
   Change change = Change::None;
   Text change_amount;      // "3.5%", without its sign; may be empty
   Text tag;                // a word in place of the change: 全市首位
@@ -69,7 +88,8 @@ struct Indicator {
 struct Indicators {
   std::string name;
   Text title;
-  Text period;  // "2020"
+  Text period;                                    // "2020"
+  std::optional<Scale> full_amount, full_change;  // the scales of bars
   std::vector<Indicator> items;
   Span span;
 };

@@ -13,8 +13,10 @@ namespace broadsheet {
 namespace {
 
 Indicators read_group(const YamlEntry& entry, const SourceMap& sources, Diagnostics& diagnostics);
+std::optional<Scale> read_scale(const Text& text, Diagnostics& diagnostics);
 std::vector<Indicator> read_items(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics);
 Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics);
+Text read_also(Text text, Diagnostics& diagnostics);
 void read_change(const Text& text, Indicator& indicator, Diagnostics& diagnostics);
 Change take_sign(std::string_view& amount);
 
@@ -37,9 +39,21 @@ Indicators read_group(const YamlEntry& entry, const SourceMap& sources, Diagnost
   group.span = entry.key_span;
   group.title = words.optional("title");
   group.period = words.optional("period");
+  group.full_amount = read_scale(words.optional("full-amount"), diagnostics);
+  group.full_change = read_scale(words.optional("full-change"), diagnostics);
   if (const YamlNode* items = reader.require("items")) group.items = read_items(*items, sources, diagnostics);
   reader.finish();
   return group;
+}
+
+std::optional<Scale> read_scale(const Text& text, Diagnostics& diagnostics) {
+  if (!text.span.known()) return std::nullopt;
+  const std::optional<Amount> amount = read_amount(text.text);
+  if (amount && amount->thousandths > 0) return Scale{*amount, text};
+  diagnostics.error(text.span,
+                    fmt::format("`{}` is no scale for bars: a figure of more than 0 was expected", text.text),
+                    "write what the longest bar may stand for, with its unit: `1300亿元`, `100%`");
+  return std::nullopt;
 }
 
 std::vector<Indicator> read_items(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics) {
@@ -60,6 +74,7 @@ Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnos
   indicator.label = words.required("label");
   indicator.value = words.optional("value");
   indicator.unit = words.optional("unit");
+  indicator.also = read_also(words.optional("also"), diagnostics);
   read_change(words.optional("change"), indicator, diagnostics);
   indicator.tag = words.optional("tag");
   indicator.note = words.list("note");
@@ -73,6 +88,14 @@ Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnos
                       "write `change: +3.5%`, or add `value`");
   }
   return indicator;
+}
+
+Text read_also(Text text, Diagnostics& diagnostics) {
+  if (!text.span.known() || read_amount(text.text)) return text;
+  diagnostics.error(text.span,
+                    fmt::format("`also` of an indicator is `{}`, expected a figure such as `67.2`", text.text),
+                    "it is drawn as a bar, in the unit of `value`");
+  return {};
 }
 
 // "+3.5%" and "3.5%" rise, "-2%" falls; `rise`, `fall` and `none` stand without an amount.

@@ -1,5 +1,6 @@
 #include "content/read_stories.h"
 
+#include "content/read_headline.h"
 #include "content/read_markdown.h"
 #include "content/read_words.h"
 #include "yaml/yaml_reader.h"
@@ -25,7 +26,6 @@ struct Desk {
 };
 
 Story read_story(const YamlEntry& entry, const Desk& desk);
-void read_headline(YamlReader& reader, WordsReader& words, Story& story);
 std::vector<Paragraph> read_body(const YamlNode& node, const Desk& desk);
 std::vector<Paragraph> read_text_file(const YamlNode& node, const Desk& desk);
 void report_missing_file(const YamlNode& node, const Desk& desk);
@@ -62,28 +62,6 @@ Story read_story(const YamlEntry& entry, const Desk& desk) {
   if (const YamlNode* text = reader.require("text")) story.body = read_body(*text, desk);
   reader.finish();
   return story;
-}
-
-// A text, or the list of its lines; those are joined by spaces, as clauses are.
-void read_headline(YamlReader& reader, WordsReader& words, Story& story) {
-  const YamlNode* node = reader.find("headline");
-  if (node == nullptr || node->kind != YamlNode::Kind::Sequence) {
-    story.headline = words.required("headline");
-    return;
-  }
-  story.headline.span = node->span;
-  if (node->items.empty()) reader.diagnostics().error(node->span, "`headline` is an empty list, expected its lines");
-  for (const Text& line : words.list("headline")) {
-    if (line.empty()) {
-      reader.diagnostics().error(line.span, "a line of `headline` is empty, expected text");
-      continue;
-    }
-    if (!story.headline.empty()) {
-      story.headline_breaks.push_back(static_cast<std::uint32_t>(story.headline.text.size()));
-      story.headline.text += ' ';
-    }
-    story.headline.text += line.text;
-  }
 }
 
 std::vector<Paragraph> read_body(const YamlNode& node, const Desk& desk) {

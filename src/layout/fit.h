@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,21 @@ struct Band {
   int weight = 1;        // of a row, beside those of other bands
 };
 
+struct Layout;
+
+// Another way to draw the page, for when the way it is drawn cannot be closed: the layout with some changes.
+struct Alternative {
+  std::string name;
+  Span span;                             // its key in the layout
+  std::shared_ptr<const Layout> layout;  // its own `fit` has no alternatives
+};
+
 // How far a page may give so that its text ends exactly where it does (调版). Without one a page is as it was drawn.
 struct FitRules {
   std::vector<Band> bands;
-  int paragraph_lines = 0;  // that a paragraph may have more or fewer than is best for it
-  int subhead_rows = 0;     // that a subhead may have more before it
+  int paragraph_lines = 0;                // that a paragraph may have more or fewer than is best for it
+  int subhead_rows = 0;                   // that a subhead may have more before it
+  std::vector<Alternative> alternatives;  // the first is the best
 };
 
 }  // namespace broadsheet

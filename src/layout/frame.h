@@ -50,16 +50,18 @@ struct LineFrame {
 // A story's headline at the largest size that fills the frame. A vertical one takes as many lines as it needs.
 struct HeadlineFrame {
   std::string story;
-  int style = 0;  // its size is the largest allowed
-  int lines = 1;  // fewer only where the headline's sense forbids so many
-  Length step;    // sizes tried are multiples of this
-  Length least;   // the smallest size allowed
+  int style = 0;      // its size is the largest allowed
+  int lines = 1;      // fewer only where the headline's sense forbids so many
+  Length step;        // sizes tried are multiples of this
+  Length least;       // the smallest size allowed
+  Length clause_gap;  // kept between two clauses on a single line, at the style's size
   // Of the first line at the style's size, below the frame's top; not of vertical lines, which stand in the middle.
   Length baseline;
   LineDirection direction = LineDirection::Horizontal;
 };
 
-enum class StoryPart { All, Lead, Sections, Deck, EditorsNote, PullQuote };
+// Sections begin with their subheads. Section: one of them, SectionText: without its subhead.
+enum class StoryPart { All, Lead, Sections, Section, Subhead, SectionText, Deck, EditorsNote, PullQuote };
 
 // What is drawn over the columns of a section, each of which begins with a subhead at a column's head.
 struct SectionMarks {
@@ -77,11 +79,12 @@ struct DropCap {
   int style = 0;  // of its face and colour
 };
 
-// Text in columns, of vertical lines in tiers, one below the other. Frames with the same story and part are one thread,
-// filled in the order of the layout.
+// Text in columns, of vertical lines in tiers, one below the other. Frames with the same story, part
+// and section are one thread, filled in the order of the layout.
 struct TextFrame {
   std::string story;
   StoryPart part = StoryPart::All;
+  int section = 0;  // from 1, of Section, Subhead and SectionText
   int columns = 1;
   Length gutter;
   int style = 0;           // of body paragraphs
@@ -94,6 +97,10 @@ struct TextFrame {
   LineDirection direction = LineDirection::Horizontal;
   std::optional<DropCap> drop_cap;  // of the thread's first paragraph
 };
+
+inline bool is_same_thread(const TextFrame& a, const TextFrame& b) {
+  return a.story == b.story && a.part == b.part && a.section == b.section;
+}
 
 // The size of an initial: from the head of the em box of its first line to the foot of that of its last.
 constexpr Length initial_size(const DropCap& drop_cap, Length leading, Length size) {
@@ -111,24 +118,75 @@ struct PictureFrame {
   Pattern caption_without_credit;
 };
 
-struct IndicatorPart {
+// The caption of a picture that stands elsewhere, its last line at the foot of the frame. `**` in the patterns are the
+// ends of strong words, here and under pictures.
+struct CaptionFrame {
+  std::string picture;
   int style = 0;
+  Pattern text;  // with the fields {caption} and {credit}
+  Pattern without_credit;
+};
+
+struct IndicatorPart {
+  int style = -1;   // -1: there is no such part
   Length baseline;  // below the cell's top
   Length gap;       // from what stands before it on the line
+  bool is_there() const { return style >= 0; }
 };
 
 // How the figures of a list stand: each at the left edge, or with their decimal points under each other.
 enum class FigureAlign { Left, Decimal };
 
-struct IndicatorsFrame {
-  std::string indicators;
-  int cell_rows = 0;
-  int rule = -1;  // at the top of each cell
+// Small squares in a row, one for each thing counted.
+struct CountSquares {
+  std::vector<std::string> units;  // that things are counted in: 家, 个
+  int most = 0;                    // larger numbers have none
+  Length size;                     // less where there are too many of them for that
+};
+
+// The end of a bar whose figure is only the least: 80%以上.
+struct BarTip {
+  std::string unit;  // that says so
+  std::string sign;
+  IndicatorPart part;
+};
+
+// Bars as long as figures are large, on the scales of the edition, across the cell.
+struct IndicatorBars {
+  Length top;      // of the first, below the cell's top
+  Length pitch;    // from one to the next
+  Length weight;   // how thick one is
+  Length least;    // how long it is at least
+  int track = -1;  // a rule along the feet of bars, across the cell
+  Color amount_color, change_color;
+  std::optional<BarTip> tip;
+  std::optional<CountSquares> squares;
+};
+
+// What a figure that is itself a change looks like.
+struct ChangeFigure {
+  std::optional<Color> color;
+  IndicatorPart sign;  // before it; `gap` parts the two
+};
+
+struct IndicatorCell {
+  int rows = 0;
+  int rule = -1;  // at its top
   IndicatorPart label, tag, sign, value, percent, unit, note;
-  Length step;  // by which the figures of all cells shrink until the widest fits
+  IndicatorPart word;  // a tag that is a word, where it looks unlike a change
+  Length step;         // by which the figures of all cells shrink until the widest fits
   FigureAlign figure_align = FigureAlign::Left;
+  std::optional<ChangeFigure> change_figure;
+  std::optional<std::string> note_joint;  // between the lines of a note, which then are one
   std::string rise_sign, fall_sign, rise_word, fall_word;
   Color fall_color;
+  std::optional<IndicatorBars> bars;
+};
+
+struct IndicatorsFrame {
+  std::string indicators;
+  IndicatorCell cell;
+  std::optional<IndicatorCell> first_cell;  // of the first figure, where it looks unlike the others
 };
 
 enum class RuleDirection { Horizontal, Vertical };
@@ -146,7 +204,7 @@ struct BoxFrame {
 };
 
 using FrameContent =
-    std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, IndicatorsFrame, RuleFrame, BoxFrame>;
+    std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, CaptionFrame, IndicatorsFrame, RuleFrame, BoxFrame>;
 
 // A named rectangle of the grid that something flows into (文本框).
 struct Frame {

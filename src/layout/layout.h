@@ -27,18 +27,32 @@ struct RuleStyle {
   }
 };
 
+// Where the words of a placeholder stand: in the middle, or at the left of its foot.
+enum class PlaceholderWords { Center, LowerLeft };
+
+// From here down the box has another color.
+struct Horizon {
+  double at = 0.5;  // the part of the height that is above, rounded to whole rows
+  Color color;
+};
+
 // The box that stands for a picture still to come: a ground, a thin mount line, the slug, a short rule, and the
-// size and pixels wanted. Heights are from the middle of the box, downwards.
+// size and pixels wanted. Heights are from the middle of the box, or from its foot, downwards.
 struct PlaceholderStyle {
   std::string name;
   Color ground;
+  std::optional<Horizon> horizon;
+  PlaceholderWords words = PlaceholderWords::Center;
   Length mount_inset, mount_weight;
   Color mount_color;
   int title_style = 0, data_style = 0;
   Length title_baseline, data_baseline;
-  Length rule_top, rule_width, rule_weight;
+  Length title_left, data_left;              // of words at the left
+  Length rule_top, rule_width, rule_weight;  // without a rule its weight is 0
   Color rule_color;
-  Pattern data;  // with the fields {width} and {height} in mm, {pixels-across} and {pixels-down}
+  Pattern data;        // with the fields {width} and {height} in mm, {pixels-across} and {pixels-down}
+  int decimals = 1;    // of millimetres
+  int pixel_step = 1;  // pixels are rounded up to multiples of it
 };
 
 // The description of a page: places, sizes and voices, and no word of any edition. Names are resolved: styles,

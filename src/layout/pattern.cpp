@@ -34,7 +34,7 @@ namespace {
 const std::vector<std::string> edition_fields = {"title",     "folio.newspaper", "folio.section", "folio.page",
                                                  "date.year", "date.month",      "date.day",      "date.weekday"};
 const std::vector<std::string> story_fields = {"kicker", "headline", "deck", "byline"};
-const std::vector<std::string> indicators_fields = {"title", "period"};
+const std::vector<std::string> indicators_fields = {"title", "period", "full-amount", "full-change"};
 
 constexpr std::string_view doubling = "a brace that is meant as such is doubled: `{{` or `}}`";
 

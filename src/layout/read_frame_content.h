@@ -13,6 +13,7 @@ FrameContent read_line(PartReader& reader, const Rect& area);
 FrameContent read_headline(PartReader& reader, const Rect& area);
 FrameContent read_text_columns(PartReader& reader, const Rect& area);
 FrameContent read_picture(PartReader& reader, const Rect& area);
+FrameContent read_caption_frame(PartReader& reader, const Rect& area);
 FrameContent read_indicators(PartReader& reader, const Rect& area);
 FrameContent read_rule_frame(PartReader& reader, const Rect& area);
 FrameContent read_box(PartReader& reader, const Rect& area);

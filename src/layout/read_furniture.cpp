@@ -47,6 +47,7 @@ FrameContent read_headline(PartReader& reader, const Rect&) {
   }
   headline.step = reader.require_length("step", LengthRange::Positive);
   headline.least = reader.require_length("least", LengthRange::Positive);
+  headline.clause_gap = reader.length("clause-gap", LengthRange::NotNegative).value_or(Length{});
   const std::vector<TextStyle>& styles = reader.tables().layout.styles;
   const YamlNode* least = reader.find("least");
   if (least && !styles.empty()) {

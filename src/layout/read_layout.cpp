@@ -22,6 +22,9 @@ constexpr const char* extension = ".yaml";
 
 std::vector<std::string> layout_names(const Files& files, const std::vector<Path>& folders);
 Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics);
+// The table of alternatives, taken out of `fit`.
+YamlNode take_alternatives(YamlNode& tree);
+std::vector<Alternative> read_alternatives(YamlNode tree, Diagnostics& diagnostics);
 
 // More pixels than any press resolves.
 constexpr int most_ppi = 2400;
@@ -49,9 +52,10 @@ std::optional<Layout> read_layout(const Files& files, const Path& path, const st
                                   SourceMap& sources, Diagnostics& diagnostics) {
   Diagnostics found;
   std::optional<Layout> layout;
-  if (const auto tree = read_layout_files(files, path, folders, sources, found)) {
+  if (auto tree = read_layout_files(files, path, folders, sources, found)) {
     layout = read_tree(*tree, found);
     layout->name = path.stem().string();
+    if (layout->fit) layout->fit->alternatives = read_alternatives(*std::move(tree), found);
   }
   for (const Diagnostic& item : found.items()) diagnostics.add(item);
   if (found.has(Severity::Error)) return std::nullopt;
@@ -96,6 +100,40 @@ Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics) {
   if (const YamlNode* rules = reader.find("page-rules")) layout.page_rules = read_page_rules(*rules, diagnostics);
   reader.finish();
   return layout;
+}
+
+YamlNode take_alternatives(YamlNode& tree) {
+  for (YamlEntry& entry : tree.entries) {
+    if (entry.key != "fit") continue;
+    std::vector<YamlEntry>& keys = entry.value.entries;
+    const auto found =
+        std::find_if(keys.begin(), keys.end(), [](const YamlEntry& key) { return key.key == "alternatives"; });
+    if (found == keys.end()) return {};
+    YamlNode table = std::move(found->value);
+    keys.erase(found);
+    return table;
+  }
+  return {};
+}
+
+// Each is laid over the layout as if it extended it. What is wrong with the layout itself was told already.
+std::vector<Alternative> read_alternatives(YamlNode tree, Diagnostics& diagnostics) {
+  std::vector<Alternative> alternatives;
+  const YamlNode table = take_alternatives(tree);
+  if (table.kind == YamlNode::Kind::Null) return alternatives;
+  Diagnostics of_layout;
+  read_tree(tree, of_layout);
+  for (const YamlEntry& entry : entries_of(&table, "alternatives", diagnostics)) {
+    Diagnostics found;
+    auto layout = std::make_shared<Layout>(read_tree(merge_yaml(tree, entry.value), found));
+    layout->name = entry.key;
+    alternatives.push_back({entry.key, entry.key_span, std::move(layout)});
+    const auto& known = of_layout.items();
+    for (const Diagnostic& item : found.items()) {
+      if (std::find(known.begin(), known.end(), item) == known.end()) diagnostics.add(item);
+    }
+  }
+  return alternatives;
 }
 
 }  // namespace

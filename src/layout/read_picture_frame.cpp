@@ -6,6 +6,7 @@ namespace broadsheet {
 
 namespace {
 
+void read_patterns(PartReader& reader, Pattern& text, Pattern& without_credit);
 void read_caption(PartReader& reader, PictureFrame& picture);
 
 constexpr int most_caption_rows = 100;
@@ -29,17 +30,43 @@ FrameContent read_picture(PartReader& reader, const Rect& area) {
   return picture;
 }
 
+FrameContent read_caption_frame(PartReader& reader, const Rect&) {
+  CaptionFrame caption;
+  caption.picture = reader.require_text("picture").value_or("");
+  caption.style = reader.require_style("style");
+  read_patterns(reader, caption.text, caption.without_credit);
+  return caption;
+}
+
 namespace {
 
-void read_caption(PartReader& reader, PictureFrame& picture) {
+// Words in a pattern that are strong stand between two marks.
+void check_strong(PartReader& reader, const std::string& key, const Pattern& pattern) {
+  int marks = 0;
+  for (const Pattern::Piece& piece : pattern.pieces) {
+    if (piece.is_field) continue;
+    for (size_t at = 0; (at = piece.text.find("**", at)) != std::string::npos; at += 2) ++marks;
+  }
+  if (marks % 2 == 0) return;
+  reader.diagnostics().error(reader.find(key)->span, "`**` without a second one: what is strong must end",
+                             "write `**{credit}**`");
+}
+
+void read_patterns(PartReader& reader, Pattern& text, Pattern& without_credit) {
   static const PatternFields with_credit{.of_edition = false, .names = {"caption", "credit"}};
   static const PatternFields alone{.of_edition = false, .names = {"caption"}};
+  text = reader.require_pattern("text", with_credit);
+  check_strong(reader, "text", text);
+  without_credit = reader.require_pattern("without-credit", alone);
+  check_strong(reader, "without-credit", without_credit);
+}
+
+void read_caption(PartReader& reader, PictureFrame& picture) {
   picture.caption_rows = reader.require_integer("rows", 1, most_caption_rows);
   picture.caption_style = reader.require_style("style");
   picture.caption_baseline = reader.require_length("baseline");
   picture.caption_gap = reader.length("gap", LengthRange::NotNegative).value_or(Length{});
-  picture.caption = reader.require_pattern("text", with_credit);
-  picture.caption_without_credit = reader.require_pattern("without-credit", alone);
+  read_patterns(reader, picture.caption, picture.caption_without_credit);
   reader.finish();
 }
 

@@ -11,6 +11,9 @@ namespace {
 RuleStyle read_rule(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
 std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node);
 PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
+std::optional<Horizon> read_horizon(PartReader& reader);
+
+constexpr int most_pixel_step = 1000;
 
 }  // namespace
 
@@ -81,6 +84,9 @@ PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables
   PlaceholderStyle style;
   style.name = entry.name;
   style.ground = reader.require_color("ground");
+  style.horizon = read_horizon(reader);
+  static const std::vector<std::string> places = {"center", "lower-left"};
+  style.words = static_cast<PlaceholderWords>(reader.choice("words", places).value_or(0));
   if (auto mount = reader.require_part("mount")) {
     style.mount_inset = mount->require_length("inset", LengthRange::NotNegative);
     style.mount_weight = mount->require_length("weight", LengthRange::Positive);
@@ -90,9 +96,10 @@ PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables
   if (auto title = reader.require_part("title")) {
     style.title_style = title->require_style("style");
     style.title_baseline = title->require_length("baseline");
+    style.title_left = title->length("left").value_or(Length{});
     title->finish();
   }
-  if (auto rule = reader.require_part("rule")) {
+  if (auto rule = reader.part("rule")) {
     style.rule_top = rule->require_length("top");
     style.rule_width = rule->require_length("width", LengthRange::Positive);
     style.rule_weight = rule->require_length("weight", LengthRange::Positive);
@@ -102,11 +109,25 @@ PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables
   if (auto data = reader.require_part("data")) {
     style.data_style = data->require_style("style");
     style.data_baseline = data->require_length("baseline");
+    style.data_left = data->length("left").value_or(Length{});
+    style.decimals = data->integer("decimals", 0, 1).value_or(style.decimals);
+    style.pixel_step = data->integer("pixel-step", 1, most_pixel_step).value_or(style.pixel_step);
     style.data = data->require_pattern("text", data_fields);
     data->finish();
   }
   reader.finish();
   return style;
+}
+
+std::optional<Horizon> read_horizon(PartReader& reader) {
+  std::optional<PartReader> part = reader.part("horizon");
+  if (!part) return std::nullopt;
+  Horizon horizon;
+  part->require("at");
+  horizon.at = part->number("at", 0, 1).value_or(horizon.at);
+  horizon.color = part->require_color("color");
+  part->finish();
+  return horizon;
 }
 
 }  // namespace

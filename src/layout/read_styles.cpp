@@ -20,6 +20,7 @@ FontChoice read_font(PartReader& reader, const FontChoice& inherited, const std:
 FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoice& inherited,
                       const std::vector<FontName>& fonts);
 bool read_dots(PartReader& reader, const TextStyle& style);
+void read_strong(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts);
 void read_emphasis(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts);
 std::optional<int> read_weight(const YamlNode& node, Diagnostics& diagnostics);
 void read_places(PartReader& reader, TextStyle& style);
@@ -66,7 +67,7 @@ TextStyle read_style(const ExtendedEntry& entry, const std::vector<FontName>& fo
   style.name = entry.name;
   reader.require("font");
   style.font = read_font(reader, {}, fonts);
-  style.strong = read_voice(reader, "strong", style.font, fonts);
+  read_strong(reader, style, fonts);
   if (reader.find("latin")) style.latin = read_voice(reader, "latin", style.font, fonts);
   style.size = reader.require_length("size", LengthRange::Positive);
   // Without a size 1em stands for 1字, so that it is not reported at every key.
@@ -106,7 +107,9 @@ void read_places(PartReader& reader, TextStyle& style) {
   style.western_gap = read_western_gap(reader, style.size);
   style.indent = reader.length("indent").value_or(Length{});
   style.tracking = read_tracking(reader, style.size);
-  style.hang = reader.length("hang").value_or(Length{});
+  const YamlNode* hang = reader.find("hang");
+  style.hangs_by_ink = hang && hang->scalar == "ink";
+  if (!style.hangs_by_ink) style.hang = reader.length("hang").value_or(Length{});
   style.optical = reader.flag("optical").value_or(false);
   style.rows_before = reader.integer("before", 0, most_rows).value_or(0);
   style.rows_after = reader.integer("after", 0, most_rows).value_or(0);
@@ -168,12 +171,22 @@ FontChoice read_voice(PartReader& reader, const std::string& key, const FontChoi
   return choice;
 }
 
+void read_strong(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts) {
+  style.strong = style.font;
+  std::optional<PartReader> strong = reader.part("strong");
+  if (!strong) return;
+  style.strong = read_font(*strong, style.font, fonts);
+  style.strong_color = strong->color("color");
+  strong->finish();
+}
+
 // After the leading, which dots depend on.
 void read_emphasis(PartReader& reader, TextStyle& style, const std::vector<FontName>& fonts) {
   style.emphasis = style.font;
   std::optional<PartReader> emphasis = reader.part("emphasis");
   if (!emphasis) return;
   style.emphasis = read_font(*emphasis, style.font, fonts);
+  style.emphasis_color = emphasis->color("color");
   style.emphasis_dots = read_dots(*emphasis, style);
   emphasis->finish();
 }

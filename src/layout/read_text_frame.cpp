@@ -8,21 +8,25 @@ namespace broadsheet {
 
 namespace {
 
+int read_section(PartReader& reader, StoryPart part);
 std::optional<SectionMarks> read_section_marks(PartReader& reader);
 std::optional<DropCap> read_drop_cap(PartReader& reader, const TextFrame& text);
 void check_measure(PartReader& reader, const TextFrame& text, const Rect& area);
 
 constexpr int most_columns = 100;
 constexpr int most_initial_lines = 10;
+constexpr int most_sections = 1000;
 
 }  // namespace
 
 FrameContent read_text_columns(PartReader& reader, const Rect& area) {
-  static const std::vector<std::string> parts = {"all", "lead", "sections", "deck", "editors-note", "pull-quote"};
+  static const std::vector<std::string> parts = {"all",          "lead", "sections",     "section",   "subhead",
+                                                 "section-text", "deck", "editors-note", "pull-quote"};
   static const PatternFields byline_fields{.of_edition = false, .names = {"names"}};
   TextFrame text;
   text.story = reader.require_text("story").value_or("");
   text.part = static_cast<StoryPart>(reader.choice("part", parts).value_or(0));
+  text.section = read_section(reader, text.part);
   text.columns = reader.integer("text-columns", 1, most_columns).value_or(1);
   // Two characters part columns without a rule between them.
   text.gutter = reader.length("text-gutter", LengthRange::NotNegative).value_or(2 * reader.tables().units.body);
@@ -49,6 +53,17 @@ FrameContent read_text_columns(PartReader& reader, const Rect& area) {
 }
 
 namespace {
+
+// Which section, from 1; 0 for parts that are none.
+int read_section(PartReader& reader, StoryPart part) {
+  const bool is_of_one = part == StoryPart::Section || part == StoryPart::Subhead || part == StoryPart::SectionText;
+  if (is_of_one) return reader.require_integer("section", 1, most_sections);
+  if (const YamlNode* node = reader.find("section")) {
+    reader.diagnostics().error(node->span, "`section` says which one, but this `part` of the story is not one section",
+                               "write `part: section`, `part: subhead` or `part: section-text`");
+  }
+  return 0;
+}
 
 std::optional<SectionMarks> read_section_marks(PartReader& reader) {
   std::optional<PartReader> part = reader.part("sections");

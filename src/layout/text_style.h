@@ -47,7 +47,8 @@ struct TextStyle {
   std::string name;
   Span span;  // its key in the layout
   FontChoice font;
-  FontChoice strong, emphasis;      // what replaces `font` in strong and emphasised runs
+  FontChoice strong, emphasis;                        // what replaces `font` in strong and emphasised runs
+  std::optional<Color> strong_color, emphasis_color;  // unset: `color`
   bool emphasis_dots = false;       // dots under emphasised characters (着重号) in place of the other font
   std::optional<FontChoice> latin;  // of Western words and numbers, unset: `font`
   Figures figures = Figures::Proportional;
@@ -55,10 +56,11 @@ struct TextStyle {
   Length leading;                  // from baseline to baseline
   std::optional<Length> baseline;  // first one, below the top of the block; unset: em box centred in the leading
   Align align = Align::Left;
-  Length indent;         // of a paragraph's first line
-  Length tracking;       // added between characters
-  Length hang;           // moved left of the edge, so that ink, not the em box, stands on it
-  bool optical = false;  // a line is aligned by the ink of its marks; headlines always are
+  Length indent;              // of a paragraph's first line
+  Length tracking;            // added between characters
+  Length hang;                // moved left of the edge, so that ink, not the em box, stands on it
+  bool hangs_by_ink = false;  // in headlines, instead: the ink of the first and the last character stands on the edges
+  bool optical = false;       // a line is aligned by the ink of its marks; headlines always are
   Color color;
   int rows_before = 0;  // empty body rows; those before are dropped at a column's top
   int rows_after = 0;

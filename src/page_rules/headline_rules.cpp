@@ -25,7 +25,9 @@ void report_stack(const PageCheck& check, const PageBlock& upper, const PageBloc
 void check_headline_rows(const PageCheck& check) {
   const Length row = check.layout.grid.leading;
   for (const PageBlock& block : check.blocks) {
-    if (!block.is_heading()) continue;
+    // A kicker on a ground is a label, as high as it is drawn.
+    const auto* line = std::get_if<LineFrame>(&check.layout.frames[block.frame].content);
+    if (!block.is_heading() || (line != nullptr && line->fill)) continue;
     const double rows = block.area.height.pt() / row.pt();
     if (std::abs(rows - std::round(rows)) <= 0.01) continue;
     check.report(PageRule::HeadlineRows, block.frame,

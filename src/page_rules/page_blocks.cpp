@@ -74,6 +74,9 @@ PageBlock block_of(const Frame& frame) {
   } else if (const auto* picture = std::get_if<PictureFrame>(&frame.content)) {
     block.kind = BlockKind::Picture;
     block.picture = picture->picture;
+  } else if (const auto* caption = std::get_if<CaptionFrame>(&frame.content)) {
+    block.kind = BlockKind::Caption;
+    block.picture = caption->picture;
   } else if (std::holds_alternative<RuleFrame>(frame.content)) {
     block.kind = BlockKind::Rule;
   } else if (std::holds_alternative<BoxFrame>(frame.content)) {

@@ -45,7 +45,8 @@ void check_caption(const PageCheck& check, const PageBlock& picture, const PageB
                        PageCheck::points(caption.size), PageCheck::points(grid.body_size)),
            "set it in the size of the text or a smaller one");
   }
-  const Length beside = -overlap_across(caption.ink, picture.area), below = -overlap_down(caption.ink, picture.area);
+  // Ragged lines beside a picture end short of it.
+  const Length beside = -overlap_across(caption.area, picture.area), below = -overlap_down(caption.ink, picture.area);
   if (beside > 2 * grid.gutter || below > grid.leading) {
     report(fmt::format("the caption of `{}` stands apart from its picture, by {} (图说)", caption.picture,
                        PageCheck::points(std::max(beside, below))),

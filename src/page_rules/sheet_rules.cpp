@@ -18,6 +18,7 @@ bool stands_by_folio(const PageCheck& check, const PageBlock& block);
 bool bleeds(const PageCheck& check, const Rect& ink);
 bool is_whole(double number);
 std::string mend_measure(const TextFrame& text, const TextStyle& style, const Rect& area, double characters);
+bool is_plain_text(StoryPart part);
 bool has_interlinear_marks(const PageCheck& check, const PageBlock& block, const TextStyle& style);
 
 // 六号, of dense pages, to 五号.
@@ -84,9 +85,7 @@ void check_body_leading(const PageCheck& check) {
   for (const PageBlock& block : check.blocks) {
     if (block.kind != BlockKind::Body) continue;
     const auto& text = std::get<TextFrame>(check.layout.frames[block.frame].content);
-    // A lead may be set larger and wider than the text.
-    const bool is_text = text.part == StoryPart::All || text.part == StoryPart::Sections;
-    if (!is_text || !seen.insert(text.style).second) continue;
+    if (!is_plain_text(text.part) || !seen.insert(text.style).second) continue;
     const TextStyle& style = check.layout.styles[text.style];
     if (style.size < least_body || style.size > most_body) {
       check.report(
@@ -160,6 +159,12 @@ std::string mend_measure(const TextFrame& text, const TextStyle& style, const Re
   };
   if (gutter_of(whole) <= Length{}) whole = static_cast<std::int64_t>(characters);
   return fmt::format("a `text-gutter` of {} makes it {}", PageCheck::points(gutter_of(whole)), whole);
+}
+
+// A lead may be set larger and wider than the text.
+bool is_plain_text(StoryPart part) {
+  return part == StoryPart::All || part == StoryPart::Sections || part == StoryPart::Section ||
+         part == StoryPart::SectionText;
 }
 
 // Readings and wavy lines need room between the lines, and so do dots.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pdf/write_pdf.h"
+#include "proof/ledger_note.h"
 #include "proof/overlay.h"
 #include "proof/underlay.h"
 
@@ -14,14 +15,18 @@ namespace broadsheet {
 namespace {
 
 ProofNames names_of(const Composed& composed);
-Page proof_of(const Page& page, const ProofNames& names, const Composed& composed, const FontBook& fonts);
+Page proof_of(const Page& page, const PageLedger& ledger, const ProofNames& names, const Composed& composed,
+              const FontBook& fonts);
 
 }  // namespace
 
 std::vector<Page> make_proof(const Composed& composed, const FontBook& fonts) {
   const ProofNames names = names_of(composed);
   std::vector<Page> proof;
-  for (const Page& page : composed.pages) proof.push_back(proof_of(page, names, composed, fonts));
+  for (std::size_t i = 0; i < composed.pages.size(); ++i) {
+    const PageLedger ledger = i < composed.ledgers.size() ? composed.ledgers[i] : PageLedger();
+    proof.push_back(proof_of(composed.pages[i], ledger, names, composed, fonts));
+  }
   return proof;
 }
 
@@ -38,7 +43,8 @@ ProofNames names_of(const Composed& composed) {
   return {composed.id, fmt::format("{}年{}月{}日", date.year, date.month, date.day)};
 }
 
-Page proof_of(const Page& page, const ProofNames& names, const Composed& composed, const FontBook& fonts) {
+Page proof_of(const Page& page, const PageLedger& ledger, const ProofNames& names, const Composed& composed,
+              const FontBook& fonts) {
   ProofPen under(page, composed.edition.language, fonts);
   draw_watermark(names, page.size, under);
   draw_grid(composed.layout.grid, under);
@@ -47,8 +53,10 @@ Page proof_of(const Page& page, const ProofNames& names, const Composed& compose
   draw_placeholder_needs(page, composed.layout, over);
   draw_frames(page, over);
   draw_footer(page, names, composed.layout, over);
+  draw_ledger(ledger, page.size, over);
 
   Page proof = page;
+  proof.size.width += ledger_width(ledger);
   proof.items = under.take_items();
   std::copy(page.items.begin(), page.items.end(), std::back_inserter(proof.items));
   std::vector<DisplayItem> overlay = over.take_items();

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "fonts/font_book.h"
+#include "graphics/color.h"
 #include "source/diagnostics.h"
 #include "text/character_class.h"
 #include "text/stance.h"
@@ -26,6 +28,7 @@ struct TextRun {
   bool is_dotted = false;       // dots under its Han characters (着重号)
   std::string reading = {};     // set above it (注音)
   NameLine name_line = NameLine::None;
+  std::optional<Color> color = {};  // where it is not that of the text round it
 };
 
 // The pen goes along the line: to the right on the baseline, or down the middle of a vertical line. Of a turned cluster

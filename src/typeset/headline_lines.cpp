@@ -1,7 +1,5 @@
 #include "typeset/headline_lines.h"
 
-#include "typeset/optical_edges.h"
-
 #include <algorithm>
 
 namespace broadsheet {
@@ -22,8 +20,8 @@ HeadlineFit fit_headline(const TypesetText& text, const std::vector<SenseCost>& 
   const Length set_at = text.runs.front().size;
   const Length widest = 2 * room.width.scaled(set_at.raw(), room.least.raw());
   const auto width_with = [&](Length gap) {
-    return [&text, tracking, gap](int begin, int end) {
-      return headline_line(text, {begin, end}, tracking, gap).width;
+    return [&text, tracking, gap, edges = room.edges](int begin, int end) {
+      return headline_line(text, {begin, end}, tracking, gap, edges).width;
     };
   };
   for (int lines = room.lines; lines > 1; --lines) {
@@ -32,7 +30,7 @@ HeadlineFit fit_headline(const TypesetText& text, const std::vector<SenseCost>& 
     if (divider.into(lines, no_limit)) return fit_lines(divider, lines, set_at, room);
   }
   const std::vector<SenseCost> whole(breaks.size(), no_break);
-  return fit_lines(HeadingDivider(text, 0, whole, width_with(Length()), no_limit), 1, set_at, room);
+  return fit_lines(HeadingDivider(text, 0, whole, width_with(room.clause_gap), no_limit), 1, set_at, room);
 }
 
 Length headline_leading(Length size, Length set_at, const HeadlineRoom& room) {
@@ -51,7 +49,7 @@ void keep_given_breaks(const ShapedText& shaped, const std::vector<std::uint32_t
   }
 }
 
-Line headline_line(const TypesetText& text, const LineSpan& span, Length tracking, Length clause_gap) {
+Line headline_line(const TypesetText& text, const LineSpan& span, Length tracking, Length clause_gap, InkEdges edges) {
   Line line = set_single_line(text, span.begin, span.end, tracking);
   Length moved;
   for (int i = span.begin; i < span.end; ++i) {
@@ -59,7 +57,7 @@ Line headline_line(const TypesetText& text, const LineSpan& span, Length trackin
     if (is_clause_gap(text.shaped, i)) moved += clause_gap - text.atoms[i].width - text.atoms[i].gap;
   }
   line.width += moved;
-  align_by_ink(text, line);
+  align_by_ink(text, line, edges);
   return line;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "typeset/divide_heading.h"
+#include "typeset/optical_edges.h"
 
 #include <cstdint>
 #include <vector>
@@ -14,6 +15,8 @@ struct HeadlineRoom {
   Length row;            // leadings are whole rows (NP-06)
   Length step, least;    // sizes tried are multiples of `step`, down to `least`
   Length leading;        // of the style at its own size
+  InkEdges edges = InkEdges::Marks;
+  Length clause_gap;  // least, on a single line, at the style's own size
 };
 
 // A headline in its lines, at a size.
@@ -38,7 +41,7 @@ void keep_given_breaks(const ShapedText& shaped, const std::vector<std::uint32_t
                        std::vector<SenseCost>& breaks);
 
 // A line of a headline, aligned by its ink, with its clause gaps as wide as `clause_gap`.
-Line headline_line(const TypesetText& text, const LineSpan& span, Length tracking, Length clause_gap);
+Line headline_line(const TypesetText& text, const LineSpan& span, Length tracking, Length clause_gap, InkEdges edges);
 // What a clause gap is in one of several lines; on a single line what the measure leaves.
 Length clause_gap(const HeadlineFit& fit);
 

@@ -56,6 +56,7 @@ std::vector<TextRun> text_runs(const std::vector<Run>& runs, const Voice& voice,
     const VoiceFaces& faces = run.strong ? voice.strong : run.emphasis && !set.is_dotted ? voice.emphasis : voice.plain;
     set.face = faces.face;
     set.latin = faces.latin;
+    set.color = run.strong ? style.strong_color : run.emphasis ? style.emphasis_color : std::nullopt;
     if (run.superscript) set = set_note(run, std::move(set));
     if (run.name != NameMark::None) set_name(run, style, set, diagnostics);
     const bool has_room = is_horizontal && style.leading >= leading_for_readings(style);

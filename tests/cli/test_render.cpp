@@ -38,6 +38,20 @@ TEST_CASE("render writes a single edition where -o says, and its dump") {
   CHECK(Json::parse(space.read("page.json")).is_object());
 }
 
+TEST_CASE("with --layout, render sets an edition in another layout than it names, a path from the current folder") {
+  const Workspace space;
+  const std::string edition = space.add_edition("first", 2);
+  space.write("wide.yaml", "extends: small.yaml\npage: {size: 200mm x 180mm}\n");
+  const Outcome outcome = space.run({"render", edition, "--layout", "wide.yaml", "-o", "wide.pdf"});
+  INFO(outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK(contains(outcome.out, "wide.pdf: 1 page, 200.0 × 180.0 mm, "));
+  const Outcome missing = space.run({"render", edition, "--layout", "wid.yaml", "-o", "wid.pdf"});
+  CHECK(missing.code == 1);
+  CHECK(contains(missing.err, "there is no layout file `wid.yaml`"));
+  CHECK_FALSE(space.has("wid.pdf"));
+}
+
 TEST_CASE("text that does not fit makes no PDF, leaves the old one, and exits with 3") {
   const Workspace space;
   space.write("out/long.pdf", "the old page");

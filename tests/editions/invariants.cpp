@@ -15,7 +15,8 @@ void check_runs_stand_in_their_frames(const Page& page);
 void check_body_stands_on_the_grid(const Composed& composed, const Page& page);
 std::string without_spaces(const std::string& text);
 std::string without_readings(std::string text, const Story& story);
-std::string story_text(const Story& story, StoryPart part);
+std::string thread_text(const Story& story, const TextFrame& frame);
+std::string section_text(const Story& story, const TextFrame& frame);
 
 }  // namespace
 
@@ -33,28 +34,35 @@ namespace {
 
 // The text on the page and the text left over, together, are the text of the story: nothing lost, nothing twice.
 void check_every_character_is_kept(const Composed& composed) {
-  std::map<std::pair<std::string, StoryPart>, std::string> found;
-  std::map<std::string, std::pair<std::string, StoryPart>> thread_of_frame;
+  struct Thread {
+    const TextFrame* frame = nullptr;  // the first
+    std::string text;
+  };
+  std::vector<Thread> threads;
+  std::map<std::string, std::size_t> thread_of_frame;
   for (const Frame& frame : composed.layout.frames) {
-    if (const auto* text = std::get_if<TextFrame>(&frame.content)) {
-      thread_of_frame[frame.name] = {text->story, text->part};
-      found[{text->story, text->part}];
-    }
+    const auto* text = std::get_if<TextFrame>(&frame.content);
+    if (text == nullptr) continue;
+    const auto thread = std::find_if(threads.begin(), threads.end(),
+                                     [&](const Thread& other) { return is_same_thread(*other.frame, *text); });
+    thread_of_frame[frame.name] = static_cast<std::size_t>(thread - threads.begin());
+    if (thread == threads.end()) threads.push_back({text, {}});
   }
   for (const Page& page : composed.pages) {
     for (const PlacedLine& line : page.lines) {
       const auto thread = thread_of_frame.find(page.frames[line.frame].name);
-      if (thread != thread_of_frame.end()) found[thread->second] += without_spaces(line.text);
+      if (thread != thread_of_frame.end()) threads[thread->second].text += without_spaces(line.text);
     }
     for (const Overset& overset : page.overset) {
       const auto thread = thread_of_frame.find(overset.frame);
-      if (thread != thread_of_frame.end()) found[thread->second] += without_spaces(overset.text);
+      if (thread != thread_of_frame.end()) threads[thread->second].text += without_spaces(overset.text);
     }
   }
-  for (const auto& [thread, text] : found) {
-    const Story* story = composed.edition.story(thread.first);
+  for (const Thread& thread : threads) {
+    const std::string& text = thread.text;
+    const Story* story = composed.edition.story(thread.frame->story);
     REQUIRE(story != nullptr);
-    const std::string expected = without_spaces(story_text(*story, thread.second));
+    const std::string expected = without_spaces(thread_text(*story, *thread.frame));
     // A byline may follow; its standing words are the layout's.
     CHECK(without_readings(text, *story).substr(0, expected.size()) == expected);
   }
@@ -158,7 +166,9 @@ std::string without_readings(std::string text, const Story& story) {
   return text;
 }
 
-std::string story_text(const Story& story, StoryPart part) {
+std::string thread_text(const Story& story, const TextFrame& frame) {
+  const StoryPart part = frame.part;
+  if (frame.section > 0) return section_text(story, frame);
   if (part == StoryPart::Deck) return story.deck.text;
   if (part == StoryPart::EditorsNote) return story.editors_note.text;
   if (part == StoryPart::PullQuote) return story.pull_quote.text;
@@ -168,6 +178,19 @@ std::string story_text(const Story& story, StoryPart part) {
     in_sections = in_sections || paragraph.kind == ParagraphKind::Subhead;
     if (part == StoryPart::Lead && in_sections) break;
     if (part == StoryPart::Sections && !in_sections) continue;
+    for (const Run& run : paragraph.runs) text += run.text;
+  }
+  return text;
+}
+
+std::string section_text(const Story& story, const TextFrame& frame) {
+  std::string text;
+  int section = 0;
+  for (const Paragraph& paragraph : story.body) {
+    const bool is_subhead = paragraph.kind == ParagraphKind::Subhead;
+    section += is_subhead ? 1 : 0;
+    if (section != frame.section || (frame.part == StoryPart::Subhead && !is_subhead)) continue;
+    if (frame.part == StoryPart::SectionText && is_subhead) continue;
     for (const Run& run : paragraph.runs) text += run.text;
   }
   return text;

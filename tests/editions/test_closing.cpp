@@ -117,3 +117,26 @@ TEST_CASE("the sample page closes with any text of 88 to 112 hundredths of its l
     for (const auto& [x, foot] : feet) CHECK(foot == last_row);
   }
 }
+
+TEST_CASE("a text too long for the page as it is drawn is set another way") {
+  const std::string lead = read(PROJECT_DIR "/content/jiangbei-2020/lead.md");
+  const Composed composed = composed_with(text_of_length(lead, 560));
+  INFO(to_text(composed.diagnostics, composed.sources));
+  REQUIRE(composed.ledgers.size() == 1);
+  INFO(ledger_text(composed.ledgers.front()));
+  CHECK(composed.ledgers.front().is_closed());
+  CHECK(composed.ledgers.front().alternative == "六栏");
+  CHECK(feet_of(composed.pages.front(), "body").size() == 6);
+  check_invariants(composed);
+}
+
+TEST_CASE("a text that nothing can close is told with its characters, and makes no page") {
+  const std::string lead = read(PROJECT_DIR "/content/jiangbei-2020/lead.md");
+  const Composed composed = composed_with(text_of_length(lead, 1200));
+  CHECK(composed.is_overset());
+  REQUIRE(composed.ledgers.size() == 1);
+  const PageLedger& ledger = composed.ledgers.front();
+  CHECK_FALSE(ledger.is_closed());
+  CHECK(ledger_text(ledger).find("请删") != std::string::npos);
+  check_invariants(composed);
+}

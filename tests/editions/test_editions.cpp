@@ -23,11 +23,11 @@ const FontBook& shipped_fonts() {
   return fonts;
 }
 
-Composed compose(const fs::path& edition, OversetPolicy policy) {
+Composed compose(const fs::path& edition, OversetPolicy policy, const std::string& layout = {}) {
   DiskFiles files;
   PictureBook pictures(files);
   LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
-  return compose_edition(edition, {files, shipped_fonts(), pictures, layouts}, policy);
+  return compose_edition(edition, {files, shipped_fonts(), pictures, layouts, layout}, policy);
 }
 
 std::string read(const fs::path& path) {
@@ -98,7 +98,9 @@ TEST_CASE("the sample page is full: every column of text ends on the last row, a
   fs::current_path(PROJECT_DIR);
   const Composed composed = compose("content/jiangbei-2020/edition.yaml", OversetPolicy::Refuse);
   INFO(to_text(composed.diagnostics, composed.sources));
-  CHECK(composed.diagnostics.items().empty());
+  for (const Severity severity : {Severity::Warning, Severity::Overset, Severity::Error}) {
+    CHECK_FALSE(composed.diagnostics.has(severity));
+  }
   REQUIRE(composed.pages.size() == 1);
   const Page& page = composed.pages.front();
   std::map<Length, Length> feet;  // of the columns of the frame "body", by their left edge
@@ -132,4 +134,57 @@ TEST_CASE("the columns of the sample editions end level, and begin with no lone 
       }
     }
   }
+}
+
+TEST_CASE("the sample page is set in the other layouts, and all of it fits") {
+  fs::current_path(PROJECT_DIR);
+  for (const char* layout : {"results-modern", "results-tabloid"}) {
+    DYNAMIC_SECTION(layout) {
+      const Composed composed = compose("content/jiangbei-2020/edition.yaml", OversetPolicy::Refuse, layout);
+      INFO(to_text(composed.diagnostics, composed.sources));
+      CHECK(composed.layout.name == layout);
+      for (const Severity severity : {Severity::Warning, Severity::Overset, Severity::Error}) {
+        CHECK_FALSE(composed.diagnostics.has(severity));
+      }
+      REQUIRE(composed.pages.size() == 1);
+      CHECK(composed.pages.front().overset.empty());
+      check_invariants(composed);
+    }
+  }
+}
+
+TEST_CASE("the other years are set in the other layouts without an error") {
+  fs::current_path(PROJECT_DIR);
+  for (const char* layout : {"results-modern", "results-tabloid"}) {
+    for (const char* name : {"linjiang-2019", "linjiang-2020"}) {
+      DYNAMIC_SECTION(layout << " " << name) {
+        const Composed composed = compose(fs::path("content") / name / "edition.yaml", OversetPolicy::Refuse, layout);
+        INFO(to_text(composed.diagnostics, composed.sources));
+        REQUIRE_FALSE(composed.has_errors());
+        check_invariants(composed);
+      }
+    }
+  }
+}
+
+TEST_CASE("on the modern page one word of the headline is red, and its marks are black") {
+  fs::current_path(PROJECT_DIR);
+  const Composed composed = compose("content/jiangbei-2020/edition.yaml", OversetPolicy::Refuse, "results-modern");
+  REQUIRE(composed.pages.size() == 1);
+  const Page& page = composed.pages.front();
+  std::string red, black;
+  for (const DisplayItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr || page.frames[item.frame].name != "headline") continue;
+    (run->color.is_black_only() ? black : red) += run->text;
+  }
+  CHECK(red == "向上");
+  CHECK(black == "爬坡之年 走稳“”每一步");
+}
+
+TEST_CASE("a layout that is not there is told without a place when it was asked for") {
+  fs::current_path(PROJECT_DIR);
+  const Composed composed = compose("content/jiangbei-2020/edition.yaml", OversetPolicy::Refuse, "results-modrn");
+  CHECK(to_text(composed.diagnostics, composed.sources) ==
+        "error: `results-modrn` is not a known layout\n      = hint: did you mean `results-modern`?\n");
 }

@@ -126,6 +126,8 @@ TEST_CASE("a title takes whole rows (NP-06)") {
   CHECK(report_on(rule, head("spring", at("1-3", "1-4") + ", height: 60pt")).empty());
   CHECK(says(report_on(rule, tier("spring", "kicker", "small", at("1-3", "1-2") + ", inset: {top: 3pt}")),
              "the kicker `一年之计` takes 1.75 rows"));
+  const std::string label = tier("spring", "kicker", "small", at("1-3", "1-2") + ", fill: grey, inset: {top: 3pt}");
+  CHECK(report_on(rule, label).empty());
 }
 
 TEST_CASE("kicker and deck are in proportion to their headline (NP-13)") {

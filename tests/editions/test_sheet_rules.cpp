@@ -118,7 +118,10 @@ TEST_CASE("the sample pages break none of the rules of the newspaper page") {
     const Composed composed = compose_edition(folder / "content" / name / "edition.yaml",
                                               {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
     INFO(name);
-    CHECK(to_text(composed.diagnostics, composed.sources).empty());
+    REQUIRE(composed.pages.size() == 1);
     CHECK(composed.layout.page_rules.of(PageRule::CutPage) == RuleForce::Warning);
+    Diagnostics found;
+    check_page_rules(composed.pages.front(), composed.layout, found);
+    CHECK(to_text(found, composed.sources).empty());
   }
 }

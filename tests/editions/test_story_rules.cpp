@@ -130,3 +130,18 @@ TEST_CASE("a caption that is wider than its picture is told, unless it is no wid
   CHECK(says(report(200, 205), "the caption of `field` is wider than its picture: 205pt to 200pt (图说)"));
   CHECK(says(report(60, 130), "the caption of `field` is wider than its picture: 130pt to 60pt (图说)"));
 }
+
+TEST_CASE("a caption in a frame of its own stands by its picture (NP-15)") {
+  const std::string alone = "  field: {kind: picture, picture: field, placeholder: plain, columns: 2-3, rows: 1-20}\n";
+  const auto with = [&](const std::string& place) {
+    return report_on("captions: warning",
+                     alone +
+                         "  words: {kind: caption, picture: field, style: body, text: \"{caption}\", "
+                         "without-credit: \"{caption}\", " +
+                         place + "}\n");
+  };
+  CHECK(with(at("1", "18-20")).empty());
+  CHECK(with(at("2-3", "21-22")).empty());
+  CHECK(says(with(at("5", "18-20")), "the caption of `field` stands apart from its picture, by 135pt"));
+  CHECK(says(with(at("2-3", "22-23")), "stands apart from its picture"));
+}

@@ -106,20 +106,20 @@ TEST_CASE("of all places of the bands the best is found") {
       for (int over = -3; over <= 3; ++over) best = std::min(best, page.cost_at(picture, over));
     }
     INFO(length << " characters");
-    const PageFit fit = fit_page(page.layout, page.threads);
+    const PageFit fit = fit_page(page.layout, page.threads).value();
     CHECK(fit.cost == best);
     CHECK(page.cost_at(fit.shifts[0], fit.shifts[1]) == best);
-    const PageFit again = fit_page(page.layout, page.threads);
+    const PageFit again = fit_page(page.layout, page.threads).value();
     CHECK(again.shifts == fit.shifts);
   }
 }
 
 TEST_CASE("the ledger of a page that cannot close names the band that would have closed it") {
   PageToFit page(45, {40, 30});
-  PageFit fit = fit_page(page.layout, page.threads);
+  PageFit fit = fit_page(page.layout, page.threads).value();
   CHECK(make_ledger(page.layout, page.threads, fit).is_closed());
   PageToFit longer(45, {125, 105});
-  fit = fit_page(longer.layout, longer.threads);
+  fit = fit_page(longer.layout, longer.threads).value();
   const PageLedger ledger = make_ledger(longer.layout, longer.threads, fit);
   REQUIRE_FALSE(ledger.is_closed());
   CHECK(ledger.threads[0].is_closed() != ledger.threads[1].is_closed());

@@ -54,6 +54,25 @@ TEST_CASE("What is wrong in an edition is told at its place") {
        "edition.yaml:16:15: error: `headline` is empty, expected text\n"
        "   16 |     headline: \"\"\n"
        "      |               ^~\n"},
+      {"headline: 第二篇", "headline: 第**二篇",
+       "edition.yaml:16:15: error: `**` in a headline without a second one: what is strong must end\n"
+       "   16 |     headline: 第**二篇\n"
+       "      |               ^~~~~~~~\n"
+       "      = hint: write `**words**`, or `\\*` for the mark itself\n"},
+      {"headline: 第二篇", "headline: '****'",
+       "edition.yaml:16:15: error: `headline` has no words between its marks, expected text\n"
+       "   16 |     headline: '****'\n"
+       "      |               ^~~~~~\n"},
+      {"    period: \"2020\"\n", "    full-amount: 亿元\n",
+       "edition.yaml:25:18: error: `亿元` is no scale for bars: a figure of more than 0 was expected\n"
+       "   25 |     full-amount: 亿元\n"
+       "      |                  ^~~~\n"
+       "      = hint: write what the longest bar may stand for, with its unit: `1300亿元`, `100%`\n"},
+      {"tag: 全市各区首位", "also: 其中",
+       "edition.yaml:28:55: error: `also` of an indicator is `其中`, expected a figure such as `67.2`\n"
+       "   28 |       - {label: 全口径税收, value: 221.30, unit: 亿元, also: 其中, note: 一行}\n"
+       "      |                 　　　　　                       　　        ^~~~\n"
+       "      = hint: it is drawn as a bar, in the unit of `value`\n"},
       {"headline: 第二篇", "headline: []",
        "edition.yaml:16:15: error: `headline` is an empty list, expected its lines\n"
        "   16 |     headline: []\n"

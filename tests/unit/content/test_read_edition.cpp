@@ -58,6 +58,36 @@ TEST_CASE("A headline may be a list of its lines") {
   CHECK(one.edition->story("second")->headline_breaks.empty());
 }
 
+TEST_CASE("Words of a headline between marks are strong") {
+  const EditionFixture read(edition_with("headline: 第二篇", "headline: ['走稳“**向上**”', '**每**一\\*步']"));
+  CHECK(read.report().empty());
+  REQUIRE(read.edition);
+  const Story& story = *read.edition->story("second");
+  CHECK(story.headline.text == "走稳“向上” 每一*步");
+  CHECK(story.headline_breaks == std::vector<std::uint32_t>{18});
+  CHECK(story.headline_strong == std::vector<ByteRange>{{9, 15}, {19, 22}});
+  std::string voices;
+  for (const Run& run : headline_runs(story)) voices += (run.strong ? "+" : "-") + run.text;
+  CHECK(voices == "-走稳“+向上-” +每-一*步");
+  voices.clear();
+  for (const Run& run : headline_runs(story, {12, 22})) voices += (run.strong ? "+" : "-") + run.text;
+  CHECK(voices == "+上-” +每");
+}
+
+TEST_CASE("The scales of bars are read, and a second amount") {
+  const EditionFixture read(edition_with("period: \"2020\"\n", "full-amount: 1300亿元\n    full-change: 50%\n"));
+  CHECK(read.report().empty());
+  REQUIRE(read.edition);
+  const Indicators& results = *read.edition->indicators_named("results");
+  REQUIRE(results.full_amount);
+  CHECK(results.full_amount->amount.thousandths == 1'300'000);
+  CHECK(results.full_amount->amount.unit == "亿元");
+  CHECK(results.full_amount->words.text == "1300亿元");
+  REQUIRE(results.full_change);
+  CHECK(results.full_change->amount.unit == "%");
+  CHECK(results.items[0].also.empty());
+}
+
 TEST_CASE("Indicators keep their figures as written") {
   const EditionFixture read(whole_edition);
   REQUIRE(read.edition);

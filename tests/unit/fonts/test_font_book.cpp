@@ -36,13 +36,14 @@ std::string shipped_bytes(std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("the shipped folder has two families in eight weights") {
+TEST_CASE("the shipped folder has two families in nine faces") {
   CHECK(shipped_book().families() == std::vector<std::string>{"Noto Sans CJK SC", "Noto Serif CJK SC"});
   std::vector<std::string> listed;
   for (const FaceInfo& info : shipped_book().faces(false))
     listed.push_back(info.family + " " + std::to_string(info.weight) + " " + info.style + " " + info.postscript_name);
   CHECK(listed == std::vector<std::string>{
                       "Noto Sans CJK SC 400 Regular NotoSansCJKsc-Regular",
+                      "Noto Sans CJK SC 500 Medium NotoSansCJKsc-Medium",
                       "Noto Sans CJK SC 700 Bold NotoSansCJKsc-Bold",
                       "Noto Sans CJK SC 900 Black NotoSansCJKsc-Black",
                       "Noto Serif CJK SC 400 Regular NotoSerifCJKsc-Regular",
@@ -61,12 +62,13 @@ TEST_CASE("the nearest weight of a family is found") {
   CHECK(weight_found(800) == 900);  // above 500 the heavier
   CHECK(weight_found(1000) == 900);
   CHECK(shipped_book().find("Noto Sans CJK SC", 600)->info().weight == 700);
-  CHECK(shipped_book().find("Noto Sans CJK SC", 500)->info().weight == 400);  // none up to 500: the lighter
+  CHECK(shipped_book().find("Noto Sans CJK SC", 500)->info().weight == 500);
 }
 
 TEST_CASE("weights are compared as CSS does") {
   CHECK(weight_distance(300, 200) < weight_distance(300, 400));  // below 400 the lighter
   CHECK(weight_distance(400, 500) < weight_distance(400, 300));
+  CHECK(weight_distance(500, 400) < weight_distance(500, 600));  // none up to 500: the lighter
   CHECK(weight_distance(400, 300) < weight_distance(400, 600));
   CHECK(weight_distance(600, 900) < weight_distance(600, 500));
   CHECK(weight_distance(700, 700) < weight_distance(700, 800));

@@ -114,8 +114,9 @@ TEST_CASE("the frames of the classical layout hold what the design says") {
   CHECK(body.sections->bar_width == Length::points(36));
   CHECK(body.sections->divider_foot == Length::points(2));
 
-  const auto& results = content<IndicatorsFrame>(layout, "results");
-  CHECK(results.cell_rows == 10);
+  const auto& frame_of_results = content<IndicatorsFrame>(layout, "results");
+  const IndicatorCell& results = frame_of_results.cell;
+  CHECK(results.rows == 10);
   CHECK(style(layout, results.value.style).size == Length::points(60));
   CHECK(results.step == Length::points(3));
   CHECK(results.percent.gap == Length::points(2));

@@ -87,6 +87,50 @@ TEST_CASE("a name that is not there is reported") {
         "      = hint: did you mean `red`?\n");
 }
 
+TEST_CASE("a section of a story that is not named, or named in vain, is reported") {
+  CHECK(report_on_keys("kind: text, story: main, style: big, part: subhead") ==
+        "a.yaml:19:7: error: the frame `it` needs the key `section`\n"
+        "   19 |   it: {columns: 1-4, rows: 1-20, kind: text, story: main, style: big, part: subhead}\n"
+        "      |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
+  CHECK(report_on_keys("kind: text, story: main, style: big, section: 2") ==
+        "a.yaml:19:80: error: `section` says which one, but this `part` of the story is not one section\n"
+        "   19 |   it: {columns: 1-4, rows: 1-20, kind: text, story: main, style: big, section: 2}\n"
+        "      |                                                                                ^\n"
+        "      = hint: write `part: section`, `part: subhead` or `part: section-text`\n");
+}
+
+TEST_CASE("strong words of a caption that do not end are reported") {
+  CHECK(report_on_keys("kind: caption, picture: main, style: big, text: \"**{credit}\", without-credit: x") ==
+        "a.yaml:19:82: error: `**` without a second one: what is strong must end\n"
+        "   19 | …s: 1-4, rows: 1-20, kind: caption, picture: main, style: big, text: \"**{credit}\", without-credit: "
+        "x}\n"
+        "      |                                                                      ^~~~~~~~~~~~\n"
+        "      = hint: write `**{credit}**`\n");
+}
+
+TEST_CASE("a mistake in a cell is told once, one of the first cell at its own place") {
+  const std::string cell =
+      "cell: {rows: 2, label: {style: big, baseline: 9pt}, figure: {style: big, baseline: 9pt, step: ";
+  const std::string twice = report_on_keys("kind: indicators, indicators: a, first-cell: {rows: 3}, " + cell + "0}}");
+  CHECK(twice.find("`step` must be more than 0") != std::string::npos);
+  CHECK(twice.find("`step` must be more than 0") == twice.rfind("`step` must be more than 0"));
+  const Reading reading = read_frames_of(
+      "  it:\n    kind: indicators\n    indicators: a\n    columns: 1\n    rows: 1-9\n"
+      "    first-cell: {rows: 10, hight: 3}\n    " +
+      cell + "1pt}}\n");
+  CHECK(
+      reading.report() ==
+      "a.yaml:24:24: error: a cell of 10 rows is higher than its frame, 108pt\n"
+      "   24 |     first-cell: {rows: 10, hight: 3}\n"
+      "      |                        ^~\n"
+      "      = hint: give the frame more rows or the cell fewer\n"
+      "a.yaml:24:28: error: unknown key `hight` in `first-cell` of the frame `it`\n"
+      "   24 |     first-cell: {rows: 10, hight: 3}\n"
+      "      |                            ^~~~~\n"
+      "      = hint: known keys: rows, rule, label, tag, word, sign, figure, change-figure, percent, unit, note, rise, "
+      "fall, bars\n");
+}
+
 TEST_CASE("patterns that are wrong are reported") {
   const auto line = [](const std::string& text) {
     return report_on_keys("kind: line, baseline: 9pt, left: {style: body, text: \"" + text + "\"}");

@@ -115,9 +115,6 @@ TEST_CASE("placeholders that are wrong are reported") {
         "a.yaml:6:6: error: the placeholder `c` needs the key `title`\n"
         "    6 |   c: {ground: {k: 10}}\n"
         "      |      ^~~~~~~~~~~~~~~~~\n"
-        "a.yaml:6:6: error: the placeholder `c` needs the key `rule`\n"
-        "    6 |   c: {ground: {k: 10}}\n"
-        "      |      ^~~~~~~~~~~~~~~~~\n"
         "a.yaml:6:6: error: the placeholder `c` needs the key `data`\n"
         "    6 |   c: {ground: {k: 10}}\n"
         "      |      ^~~~~~~~~~~~~~~~~\n");

@@ -52,6 +52,37 @@ TEST_CASE("what is wrong with a band is told at its place") {
         "      = hint: did you mean `down`?\n");
 }
 
+TEST_CASE("alternatives are the layout with changes") {
+  const Reading reading = read_fit_of(
+      "  paragraphs: 1\n  alternatives:\n    smaller: {styles: {body: {size: 8pt}}, fit: {paragraphs: 2}}\n"
+      "    bigger: {styles: {body: {size: 10pt}}}\n");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.layout);
+  const std::vector<Alternative>& alternatives = reading.layout->fit->alternatives;
+  REQUIRE(alternatives.size() == 2);
+  CHECK(alternatives[0].name == "smaller");
+  CHECK(alternatives[0].layout->styles[0].size == Length::points(8));
+  CHECK(alternatives[0].layout->fit->paragraph_lines == 2);
+  CHECK(alternatives[1].layout->styles[0].size == Length::points(10));
+  CHECK(alternatives[1].layout->fit->paragraph_lines == 1);
+  CHECK(alternatives[1].layout->fit->alternatives.empty());
+  CHECK(reading.layout->styles[0].size == Length::points(9));
+}
+
+TEST_CASE("what is wrong with an alternative is told once, and what is wrong with the layout not again") {
+  const Reading reading = read_text_of(plain_layout + "frames: {}\nfit:\n  paragraph: 1\n" +
+                                       "  alternatives: {a: {styles: {body: {colour: red}}}}\n");
+  CHECK(reading.report() ==
+        "a.yaml:20:3: error: unknown key `paragraph` in `fit`\n"
+        "   20 |   paragraph: 1\n"
+        "      |   ^~~~~~~~~\n"
+        "      = hint: did you mean `paragraphs`?\n"
+        "a.yaml:21:38: error: unknown key `colour` in the style `body`\n"
+        "   21 |   alternatives: {a: {styles: {body: {colour: red}}}}\n"
+        "      |                                      ^~~~~~\n"
+        "      = hint: did you mean `color`?\n");
+}
+
 TEST_CASE("bands that could stand in too many ways are refused") {
   const std::string band = ": {columns: 1, rows: 3, up: 40, down: 40}";
   const Reading reading = read_fit_of("  bands: {a" + band + ", b" + band + "}\n");

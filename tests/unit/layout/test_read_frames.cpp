@@ -110,13 +110,32 @@ TEST_CASE("the other kinds of frames are read") {
       " unit: {style: body, baseline: 6pt}, note: {style: body, baseline: 7pt},"
       " rise: {sign: up, word: more}, fall: {sign: down, word: less, color: red}}");
   CHECK(figures.indicators == "results");
-  CHECK(figures.rule == -1);
-  CHECK(figures.sign.gap == Length::points(9));
-  CHECK(figures.value.baseline == Length::points(4));
-  CHECK(figures.note.baseline == Length::points(7));
-  CHECK(figures.rise_word == "more");
-  CHECK(figures.fall_sign == "down");
-  CHECK(figures.fall_color.magenta == 9500);
+  CHECK(figures.cell.rule == -1);
+  CHECK(figures.cell.sign.gap == Length::points(9));
+  CHECK(figures.cell.value.baseline == Length::points(4));
+  CHECK(figures.cell.note.baseline == Length::points(7));
+  CHECK(figures.cell.rise_word == "more");
+  CHECK(figures.cell.fall_sign == "down");
+  CHECK(figures.cell.fall_color.magenta == 9500);
+  CHECK_FALSE(figures.first_cell);
+}
+
+TEST_CASE("a first cell is laid over the others") {
+  const auto figures = read_content<IndicatorsFrame>(
+      "kind: indicators, indicators: results, first-cell: {rows: 6, rule: wenwu, figure: {baseline: 9pt}, unit: null},"
+      " cell: {rows: 5, rule: thin, label: {style: body, baseline: 1pt}, figure: {style: big, baseline: 4pt, step: "
+      "3pt},"
+      " unit: {style: body, baseline: 6pt}}");
+  CHECK(figures.cell.rows == 5);
+  CHECK(figures.cell.value.baseline == Length::points(4));
+  CHECK(figures.cell.unit.is_there());
+  CHECK_FALSE(figures.cell.note.is_there());
+  REQUIRE(figures.first_cell);
+  CHECK(figures.first_cell->rows == 6);
+  CHECK(figures.first_cell->rule == 1);
+  CHECK(figures.first_cell->value.baseline == Length::points(9));
+  CHECK(figures.first_cell->value.style == figures.cell.value.style);
+  CHECK_FALSE(figures.first_cell->unit.is_there());
 }
 
 }  // namespace broadsheet

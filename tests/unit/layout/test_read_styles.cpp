@@ -32,6 +32,19 @@ TEST_CASE("a style says little and means much") {
   CHECK(reading.layout->styles == std::vector<TextStyle>{plain});
 }
 
+TEST_CASE("a style may hang by its ink, and its strong words may have a color") {
+  const Reading reading =
+      read_styles_of("  head: {font: sans, size: 20pt, hang: ink, strong: {color: red}, emphasis: {color: ink}}\n");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.layout);
+  const TextStyle& head = reading.layout->styles.front();
+  CHECK(head.hangs_by_ink);
+  CHECK(head.hang == Length());
+  CHECK(head.strong == head.font);
+  CHECK(head.strong_color->magenta == 10000);
+  CHECK(head.emphasis_color->black == 10000);
+}
+
 TEST_CASE("every key of a style is read") {
   const Reading reading = read_styles_of(
       "  all: {font: sans, weight: bold, size: 20pt, leading: 2行, baseline: 1em - 1pt, align: right, indent: 2em,\n"

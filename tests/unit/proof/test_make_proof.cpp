@@ -171,3 +171,18 @@ TEST_CASE("a page on which everything fits says so") {
   CHECK(runs_with(proof.items, "溢文").size() == 1);
   CHECK(runs_with(proof.items, "无溢文").size() == 1);
 }
+
+TEST_CASE("the ledger of a page that gives stands beside it") {
+  Composed composed = hand_made_page();
+  PageLedger ledger;
+  ledger.is_fitted = true;
+  ledger.bands = {{"picture", -2, 6, 5}};
+  composed.ledgers = {ledger};
+  const Page proof = proof_of(composed);
+  const Length width = composed.pages.front().size.width;
+  CHECK(proof.size.width > width);
+  CHECK(proof.size.height == composed.pages.front().size.height);
+  const auto runs = runs_with(proof.items, "picture：上移 2 行");
+  REQUIRE(runs.size() == 1);
+  CHECK(runs.front()->origin.x > width);
+}
