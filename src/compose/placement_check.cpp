@@ -70,7 +70,10 @@ Demands collect_demands(const Layout& layout) {
                      if (picture.caption_rows > 0) demands.placed.insert("caption of " + picture.picture);
                    },
                    [&](const IndicatorsFrame& list) { demands.indicators.emplace_back(list.indicators, frame.span); },
-                   [](const RuleFrame&) {}, [](const BoxFrame&) {}},
+                   [](const RuleFrame&) {},
+                   [&](const BoxFrame& box) {
+                     if (box.title) demand_fields(box.title->text, demands);
+                   }},
         frame.content);
   }
   return demands;

@@ -140,9 +140,22 @@ struct RuleFrame {
   RuleAlign align = RuleAlign::Start;  // across the frame: at its top (left), middle, or bottom (right)
 };
 
+enum class TitleAlign { Left, Center, Right };
+
+// Words set into the upper side of a box's border, which is interrupted for them (标题嵌入边框).
+struct BoxTitle {
+  Pattern text;
+  int style = 0;
+  TitleAlign align = TitleAlign::Center;
+  Length padding;  // between the words and the border, at both sides
+  Length indent;   // of words at the left or right: from the box's edge
+};
+
 struct BoxFrame {
   std::optional<Color> fill;
   int rule = -1;  // drawn inside the four edges; a rule of one stroke
+  Length radius;  // of its corners
+  std::optional<BoxTitle> title;
 };
 
 using FrameContent =
