@@ -16,7 +16,7 @@ namespace {
 
 // What the frames of a layout ask of an edition.
 struct Demands {
-  std::vector<std::pair<std::string, Span>> stories, indicators, pictures;
+  std::vector<std::pair<std::string, Span>> stories, indicators, tables, pictures;
   std::vector<std::pair<std::string, Span>> fields;
   std::set<std::string> placed;  // "main.headline", "main.body", "main.deck", ...
 };
@@ -38,6 +38,7 @@ bool check_placements(const Edition& edition, const Layout& layout, Diagnostics&
   const Demands demands = collect_demands(layout);
   bool good = check_names(demands.stories, edition.stories, "story", diagnostics);
   good = check_names(demands.indicators, edition.indicators, "list of indicators", diagnostics) && good;
+  good = check_names(demands.tables, edition.tables, "table", diagnostics) && good;
   good = check_names(demands.pictures, edition.pictures, "picture", diagnostics) && good;
   good = check_fields(demands, edition, diagnostics) && good;
   good = check_directions(layout, diagnostics) && good;
@@ -70,6 +71,11 @@ Demands collect_demands(const Layout& layout) {
                      if (picture.caption_rows > 0) demands.placed.insert("caption of " + picture.picture);
                    },
                    [&](const IndicatorsFrame& list) { demands.indicators.emplace_back(list.indicators, frame.span); },
+                   [&](const TableFrame& table) {
+                     demands.tables.emplace_back(table.table, frame.span);
+                     if (table.title_style >= 0) demands.placed.insert("title of " + table.table);
+                     if (table.note_style >= 0) demands.placed.insert("note of " + table.table);
+                   },
                    [](const RuleFrame&) {},
                    [&](const BoxFrame& box) {
                      if (box.title) demand_fields(box.title->text, demands);
@@ -162,6 +168,19 @@ void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics
     if (wanted(demands.indicators, list.name)) continue;
     diagnostics.warning(list.span,
                         fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
+  }
+  for (const Table& table : edition.tables) {
+    if (!wanted(demands.tables, table.name)) {
+      diagnostics.warning(table.span, fmt::format("the table `{}` is not on the page: no frame takes it", table.name));
+      continue;
+    }
+    const auto check = [&](const Text& words, const std::string& part) {
+      if (words.empty() || demands.placed.contains(part + " of " + table.name)) return;
+      diagnostics.warning(
+          words.span, fmt::format("the {} of the table `{}` is not on the page: its frame has none", part, table.name));
+    };
+    check(table.title, "title");
+    check(table.note, "note");
   }
   for (const Picture& picture : edition.pictures) {
     if (!wanted(demands.pictures, picture.name)) {

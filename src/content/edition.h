@@ -74,6 +74,25 @@ struct Indicators {
   Span span;
 };
 
+// How the cells of a column stand: figures with their decimal points under each other.
+enum class ColumnAlign { Left, Center, Right, Decimal };
+
+struct TableColumn {
+  Text label;  // over the column; a table without labels has no head
+  Text unit;   // of its figures, behind the label in brackets
+  ColumnAlign align = ColumnAlign::Left;
+};
+
+// Every row, the total too, has a cell for each column; a cell may be empty.
+struct Table {
+  std::string name;
+  Text title, note;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<Text>> rows;
+  std::vector<Text> total;  // empty: none
+  Span span;
+};
+
 // A picture, or, without a file, a placeholder for one.
 struct Picture {
   std::string name;
@@ -108,10 +127,12 @@ struct Edition {
   Folio folio;
   std::vector<Story> stories;
   std::vector<Indicators> indicators;
+  std::vector<Table> tables;
   std::vector<Picture> pictures;
 
   const Story* story(const std::string& name) const;
   const Indicators* indicators_named(const std::string& name) const;
+  const Table* table(const std::string& name) const;
   const Picture* picture(const std::string& name) const;
 };
 

@@ -131,6 +131,18 @@ struct IndicatorsFrame {
   Color fall_color;
 };
 
+// A table of the edition: its heads, its rows, rules between them. Styles are indices; -1: none of its own.
+struct TableFrame {
+  std::string table;
+  int title_style = -1, note_style = -1;  // -1: not set
+  int cell_style = 0, head_style = 0;
+  int first_style = -1, total_style = -1;                            // of the first column, and of the total
+  int top_rule = -1, head_rule = -1, row_rule = -1, foot_rule = -1;  // the row's between two rows
+  Length gutter;                                                     // between two columns, at least
+  Length padding;                                                    // above and below the lines of a row
+  std::optional<Color> tint;                                         // of every second row
+};
+
 enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
@@ -159,7 +171,7 @@ struct BoxFrame {
 };
 
 using FrameContent =
-    std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, IndicatorsFrame, RuleFrame, BoxFrame>;
+    std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, IndicatorsFrame, TableFrame, RuleFrame, BoxFrame>;
 
 // A named rectangle of the grid that something flows into (文本框).
 struct Frame {
