@@ -48,12 +48,12 @@ std::vector<Page> compose_pages(const Edition& edition, const Layout& layout, co
 namespace {
 
 const char* kind_name(const FrameContent& content) {
-  return std::visit(
-      Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
-                 [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
-                 [](const IndicatorsFrame&) { return "indicators"; }, [](const TableFrame&) { return "table"; },
-                 [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
-      content);
+  return std::visit(Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
+                               [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
+                               [](const IndicatorsFrame&) { return "indicators"; },
+                               [](const TableFrame&) { return "table"; }, [](const ChartFrame&) { return "chart"; },
+                               [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
+                    content);
 }
 
 void place(Composition& composition, int frame) {
@@ -70,6 +70,7 @@ void place(Composition& composition, int frame) {
                         [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
                         [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
                         [&](const TableFrame& spec) { place_table(composition, frame, spec); },
+                        [&](const ChartFrame& spec) { place_chart(composition, frame, spec); },
                         [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
                         [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},
              composition.layout.frames[frame].content);

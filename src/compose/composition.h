@@ -33,6 +33,7 @@ void place_vertical_headline(Composition& composition, int frame, const Headline
 void place_picture(Composition& composition, int frame, const PictureFrame& spec);
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
 void place_table(Composition& composition, int frame, const TableFrame& spec);
+void place_chart(Composition& composition, int frame, const ChartFrame& spec);
 void place_rule(Composition& composition, int frame, const RuleFrame& spec);
 void place_box(Composition& composition, int frame, const BoxFrame& spec);
 // All frames with the story and part of `frame`, which is the first of them: one thread (串文).

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/check_charts.h"
 #include "compose/overloaded.h"
 #include "compose/resolve_pattern.h"
 
@@ -16,13 +17,14 @@ namespace {
 
 // What the frames of a layout ask of an edition.
 struct Demands {
-  std::vector<std::pair<std::string, Span>> stories, indicators, tables, pictures;
+  std::vector<std::pair<std::string, Span>> stories, indicators, tables, charts, pictures;
   std::vector<std::pair<std::string, Span>> fields;
   std::set<std::string> placed;  // "main.headline", "main.body", "main.deck", ...
 };
 
 Demands collect_demands(const Layout& layout);
 void demand_fields(const Pattern& pattern, Demands& demands);
+void demand_title_and_note(const char* kind, const std::string& name, int title, int note, Demands& demands);
 std::string part_key(StoryPart part);
 template <class Named>
 bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const std::vector<Named>& present,
@@ -31,6 +33,11 @@ bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& d
 bool check_directions(const Layout& layout, Diagnostics& diagnostics);
 void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics);
+template <class Named>
+void report_unplaced_figures(const std::string& what, const Named& figures, bool is_wanted, const Demands& demands,
+                             Diagnostics& diagnostics);
+void report_unplaced_words(const std::string& part, const Text& words, const std::string& what, const Demands& demands,
+                           Diagnostics& diagnostics);
 
 }  // namespace
 
@@ -39,6 +46,8 @@ bool check_placements(const Edition& edition, const Layout& layout, Diagnostics&
   bool good = check_names(demands.stories, edition.stories, "story", diagnostics);
   good = check_names(demands.indicators, edition.indicators, "list of indicators", diagnostics) && good;
   good = check_names(demands.tables, edition.tables, "table", diagnostics) && good;
+  good = check_names(demands.charts, edition.charts, "chart", diagnostics) && good;
+  good = check_charts(edition, layout, diagnostics) && good;
   good = check_names(demands.pictures, edition.pictures, "picture", diagnostics) && good;
   good = check_fields(demands, edition, diagnostics) && good;
   good = check_directions(layout, diagnostics) && good;
@@ -73,8 +82,11 @@ Demands collect_demands(const Layout& layout) {
                    [&](const IndicatorsFrame& list) { demands.indicators.emplace_back(list.indicators, frame.span); },
                    [&](const TableFrame& table) {
                      demands.tables.emplace_back(table.table, frame.span);
-                     if (table.title_style >= 0) demands.placed.insert("title of " + table.table);
-                     if (table.note_style >= 0) demands.placed.insert("note of " + table.table);
+                     demand_title_and_note("table", table.table, table.title_style, table.note_style, demands);
+                   },
+                   [&](const ChartFrame& chart) {
+                     demands.charts.emplace_back(chart.chart, frame.span);
+                     demand_title_and_note("chart", chart.chart, chart.title_style, chart.note_style, demands);
                    },
                    [](const RuleFrame&) {},
                    [&](const BoxFrame& box) {
@@ -91,6 +103,12 @@ void demand_fields(const Pattern& pattern, Demands& demands) {
     demands.fields.emplace_back(piece.text, pattern.span);
     if (piece.text.starts_with("stories.")) demands.placed.insert(piece.text.substr(std::string("stories.").size()));
   }
+}
+
+// The styles of a title and a note: -1 where the frame sets none.
+void demand_title_and_note(const char* kind, const std::string& name, int title, int note, Demands& demands) {
+  if (title >= 0) demands.placed.insert(fmt::format("title of the {} `{}`", kind, name));
+  if (note >= 0) demands.placed.insert(fmt::format("note of the {} `{}`", kind, name));
 }
 
 std::string part_key(StoryPart part) {
@@ -170,17 +188,15 @@ void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics
                         fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
   }
   for (const Table& table : edition.tables) {
-    if (!wanted(demands.tables, table.name)) {
-      diagnostics.warning(table.span, fmt::format("the table `{}` is not on the page: no frame takes it", table.name));
-      continue;
-    }
-    const auto check = [&](const Text& words, const std::string& part) {
-      if (words.empty() || demands.placed.contains(part + " of " + table.name)) return;
-      diagnostics.warning(
-          words.span, fmt::format("the {} of the table `{}` is not on the page: its frame has none", part, table.name));
-    };
-    check(table.title, "title");
-    check(table.note, "note");
+    const std::string what = fmt::format("the table `{}`", table.name);
+    report_unplaced_figures(what, table, wanted(demands.tables, table.name), demands, diagnostics);
+  }
+  for (const Chart& chart : edition.charts) {
+    const std::string what = fmt::format("the chart `{}`", chart.name);
+    const bool is_wanted = wanted(demands.charts, chart.name);
+    report_unplaced_figures(what, chart, is_wanted, demands, diagnostics);
+    // The unit stands behind the title.
+    if (is_wanted && chart.title.empty()) report_unplaced_words("title", chart.unit, what, demands, diagnostics);
   }
   for (const Picture& picture : edition.pictures) {
     if (!wanted(demands.pictures, picture.name)) {
@@ -191,6 +207,23 @@ void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics
                           fmt::format("the caption of `{}` is not on the page: its frame has none", picture.name));
     }
   }
+}
+
+template <class Named>
+void report_unplaced_figures(const std::string& what, const Named& figures, bool is_wanted, const Demands& demands,
+                             Diagnostics& diagnostics) {
+  if (!is_wanted) {
+    diagnostics.warning(figures.span, fmt::format("{} is not on the page: no frame takes it", what));
+    return;
+  }
+  report_unplaced_words("title", figures.title, what, demands, diagnostics);
+  report_unplaced_words("note", figures.note, what, demands, diagnostics);
+}
+
+void report_unplaced_words(const std::string& part, const Text& words, const std::string& what, const Demands& demands,
+                           Diagnostics& diagnostics) {
+  if (words.empty() || demands.placed.contains(fmt::format("{} of {}", part, what))) return;
+  diagnostics.warning(words.span, fmt::format("the {} of {} is not on the page: its frame has none", part, what));
 }
 
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics) {

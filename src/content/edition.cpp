@@ -34,6 +34,10 @@ const Table* Edition::table(const std::string& name) const {
   return find_named(tables, name);
 }
 
+const Chart* Edition::chart(const std::string& name) const {
+  return find_named(charts, name);
+}
+
 const Picture* Edition::picture(const std::string& name) const {
   return find_named(pictures, name);
 }

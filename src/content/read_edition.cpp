@@ -1,5 +1,6 @@
 #include "content/read_edition.h"
 
+#include "content/read_charts.h"
 #include "content/read_date.h"
 #include "content/read_indicators.h"
 #include "content/read_pictures.h"
@@ -52,6 +53,7 @@ std::optional<Edition> read_edition(const Files& files, const fs::path& path, So
   if (const YamlNode* node = reader.find("indicators"))
     edition.indicators = read_indicators(*node, sources, diagnostics);
   if (const YamlNode* node = reader.find("tables")) edition.tables = read_tables(*node, sources, diagnostics);
+  if (const YamlNode* node = reader.find("charts")) edition.charts = read_charts(*node, sources, diagnostics);
   if (const YamlNode* node = reader.find("pictures")) {
     edition.pictures = read_pictures(*node, path.parent_path(), sources, diagnostics);
   }

@@ -143,6 +143,21 @@ struct TableFrame {
   std::optional<Color> tint;                                         // of every second row
 };
 
+// 条形图, 折线图, 哑铃图: bars from zero, a line over the years, two dots of two periods.
+enum class ChartForm { Bars, Line, Dumbbell };
+
+struct ChartFrame {
+  std::string chart;
+  ChartForm form = ChartForm::Bars;
+  int title_style = -1, note_style = -1;  // -1: not set
+  int label_style = 0, value_style = 0;
+  Color color;
+  Color earlier;       // of the first period's dots
+  Length weight;       // the height of a bar, the weight of a line
+  Length dot;          // across; not of bars
+  int axis_rule = -1;  // of bars the line at zero, else that of the scale's beginning
+};
+
 enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
@@ -170,8 +185,8 @@ struct BoxFrame {
   std::optional<BoxTitle> title;
 };
 
-using FrameContent =
-    std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, IndicatorsFrame, TableFrame, RuleFrame, BoxFrame>;
+using FrameContent = std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, IndicatorsFrame, TableFrame,
+                                  ChartFrame, RuleFrame, BoxFrame>;
 
 // A named rectangle of the grid that something flows into (文本框).
 struct Frame {

@@ -32,12 +32,13 @@ struct FrameKind {
   FrameContent (*read)(PartReader& reader, const Rect& area);
 };
 
-constexpr std::array<FrameKind, 8> kinds = {{{"line", read_line},
+constexpr std::array<FrameKind, 9> kinds = {{{"line", read_line},
                                              {"headline", read_headline},
                                              {"text", read_text_columns},
                                              {"picture", read_picture},
                                              {"indicators", read_indicators},
                                              {"table", read_table},
+                                             {"chart", read_chart},
                                              {"rule", read_rule_frame},
                                              {"box", read_box}}};
 
