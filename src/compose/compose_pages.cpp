@@ -139,6 +139,7 @@ const char* kind_name(const FrameContent& content) {
       Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
                  [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
                  [](const CaptionFrame&) { return "caption"; }, [](const IndicatorsFrame&) { return "indicators"; },
+                 [](const TableFrame&) { return "table"; }, [](const ChartFrame&) { return "chart"; },
                  [](const RuleFrame&) { return "rule"; }, [](const BoxFrame&) { return "box"; }},
       content);
 }
@@ -155,6 +156,8 @@ void place(Composition& composition, int frame) {
                         [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
                         [&](const CaptionFrame& spec) { place_caption(composition, frame, spec); },
                         [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
+                        [&](const TableFrame& spec) { place_table(composition, frame, spec); },
+                        [&](const ChartFrame& spec) { place_chart(composition, frame, spec); },
                         [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
                         [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},
              composition.layout.frames[frame].content);

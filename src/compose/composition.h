@@ -45,6 +45,8 @@ void place_vertical_headline(Composition& composition, int frame, const Headline
 void place_picture(Composition& composition, int frame, const PictureFrame& spec);
 void place_caption(Composition& composition, int frame, const CaptionFrame& spec);
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
+void place_table(Composition& composition, int frame, const TableFrame& spec);
+void place_chart(Composition& composition, int frame, const ChartFrame& spec);
 void place_rule(Composition& composition, int frame, const RuleFrame& spec);
 void place_box(Composition& composition, int frame, const BoxFrame& spec);
 // All frames of a thread (串文).

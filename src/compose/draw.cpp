@@ -1,6 +1,7 @@
 #include "compose/draw.h"
 
 #include "compose/draw_interlinear.h"
+#include "compose/fit_dashes.h"
 #include "display/append_cluster.h"
 
 namespace broadsheet {
@@ -11,6 +12,7 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
 Length tallest(const TypesetText& text, const Line& line);
+void draw_patterned_rule(Page& page, int frame, const RuleStyle& rule, const Rect& rect, RuleDirection direction);
 
 constexpr int em_box_middle = em_box_ascent - 50;
 
@@ -66,6 +68,12 @@ void draw_rule(Page& page, int frame, const RuleStyle& rule, const Rect& area, R
   Length at = across ? area.y : area.x;
   if (align == RuleAlign::Center) at += room / 2;
   if (align == RuleAlign::End) at += room;
+  if (rule.pattern != RulePattern::Solid) {
+    const Length thickness = rule.thickness();
+    return draw_patterned_rule(
+        page, frame, rule, across ? Rect{area.x, at, area.width, thickness} : Rect{at, area.y, thickness, area.height},
+        direction);
+  }
   for (std::size_t i = 0; i < rule.strokes.size(); ++i) {
     const Length weight = rule.strokes[i];
     const bool is_stroke = i % 2 == 0;
@@ -78,6 +86,34 @@ void draw_rule(Page& page, int frame, const RuleStyle& rule, const Rect& area, R
 }
 
 namespace {
+
+// Dashes and dots lie along the middle of the rectangle, the first and the last dot within its ends.
+void draw_patterned_rule(Page& page, int frame, const RuleStyle& rule, const Rect& rect, RuleDirection direction) {
+  if (rect.width <= Length() || rect.height <= Length()) return;
+  const bool across = direction == RuleDirection::Horizontal;
+  const Length weight = rule.strokes.front();
+  if (rule.pattern == RulePattern::Wavy) {
+    page.items.push_back({frame, WavyLine{rect, weight, rule.color}});
+    return;
+  }
+  const bool are_dots = rule.pattern == RulePattern::Dotted;
+  const Length edge = are_dots ? weight / 2 : Length();
+  const Length length = (across ? rect.width : rect.height) - 2 * edge;
+  if (are_dots && length < rule.gap / 2) {
+    page.items.push_back(
+        {frame, DrawnPath{circle({rect.x + rect.width / 2, rect.y + rect.height / 2}, weight / 2), rule.color, {}}});
+    return;
+  }
+  const auto at = [&](Length along) {
+    return across ? Point{rect.x + edge + along, rect.y + rect.height / 2}
+                  : Point{rect.x + rect.width / 2, rect.y + edge + along};
+  };
+  const Stroke stroke{weight, rule.color, are_dots ? StrokeEnds::Round : StrokeEnds::Cut,
+                      fit_dashes(length, rule.dash, rule.gap)};
+  // A little gap behind the last dot, so that no rounding loses it.
+  const Length end = are_dots ? length + stroke.dashes.back() / 4 : length;
+  page.items.push_back({frame, DrawnPath{Path().move_to(at(Length())).line_to(at(end)), {}, stroke}});
+}
 
 template <typename OriginAt>
 void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line, Length start, const Color& color,

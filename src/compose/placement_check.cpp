@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/check_charts.h"
 #include "compose/overloaded.h"
 #include "compose/resolve_pattern.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 // What the frames of a layout ask of an edition.
 struct Demands {
-  std::vector<std::pair<std::string, Span>> stories, indicators, pictures;
+  std::vector<std::pair<std::string, Span>> stories, indicators, tables, charts, pictures;
   std::vector<std::pair<std::string, Span>> fields;
   std::vector<std::pair<const TextFrame*, Span>> sections;
   std::set<std::string> placed;  // "main.headline", "main.body", "main.section 2", "main.deck", ...
@@ -24,6 +25,7 @@ struct Demands {
 
 Demands collect_demands(const Layout& layout);
 void demand_fields(const Pattern& pattern, Demands& demands);
+void demand_title_and_note(const char* kind, const std::string& name, int title, int note, Demands& demands);
 std::string part_key(const TextFrame& text);
 template <class Named>
 bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const std::vector<Named>& present,
@@ -33,6 +35,11 @@ bool check_directions(const Layout& layout, Diagnostics& diagnostics);
 void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_sections(const Story& story, const Demands& demands, Diagnostics& diagnostics);
+template <class Named>
+void report_unplaced_figures(const std::string& what, const Named& figures, bool is_wanted, const Demands& demands,
+                             Diagnostics& diagnostics);
+void report_unplaced_words(const std::string& part, const Text& words, const std::string& what, const Demands& demands,
+                           Diagnostics& diagnostics);
 
 }  // namespace
 
@@ -40,6 +47,9 @@ bool check_placements(const Edition& edition, const Layout& layout, Diagnostics&
   const Demands demands = collect_demands(layout);
   bool good = check_names(demands.stories, edition.stories, "story", diagnostics);
   good = check_names(demands.indicators, edition.indicators, "list of indicators", diagnostics) && good;
+  good = check_names(demands.tables, edition.tables, "table", diagnostics) && good;
+  good = check_names(demands.charts, edition.charts, "chart", diagnostics) && good;
+  good = check_charts(edition, layout, diagnostics) && good;
   good = check_names(demands.pictures, edition.pictures, "picture", diagnostics) && good;
   good = check_fields(demands, edition, diagnostics) && good;
   good = check_directions(layout, diagnostics) && good;
@@ -77,7 +87,18 @@ Demands collect_demands(const Layout& layout) {
                      demands.placed.insert("caption of " + caption.picture);
                    },
                    [&](const IndicatorsFrame& list) { demands.indicators.emplace_back(list.indicators, frame.span); },
-                   [](const RuleFrame&) {}, [](const BoxFrame&) {}},
+                   [&](const TableFrame& table) {
+                     demands.tables.emplace_back(table.table, frame.span);
+                     demand_title_and_note("table", table.table, table.title_style, table.note_style, demands);
+                   },
+                   [&](const ChartFrame& chart) {
+                     demands.charts.emplace_back(chart.chart, frame.span);
+                     demand_title_and_note("chart", chart.chart, chart.title_style, chart.note_style, demands);
+                   },
+                   [](const RuleFrame&) {},
+                   [&](const BoxFrame& box) {
+                     if (box.title) demand_fields(box.title->text, demands);
+                   }},
         frame.content);
   }
   return demands;
@@ -89,6 +110,12 @@ void demand_fields(const Pattern& pattern, Demands& demands) {
     demands.fields.emplace_back(piece.text, pattern.span);
     if (piece.text.starts_with("stories.")) demands.placed.insert(piece.text.substr(std::string("stories.").size()));
   }
+}
+
+// The styles of a title and a note: -1 where the frame sets none.
+void demand_title_and_note(const char* kind, const std::string& name, int title, int note, Demands& demands) {
+  if (title >= 0) demands.placed.insert(fmt::format("title of the {} `{}`", kind, name));
+  if (note >= 0) demands.placed.insert(fmt::format("note of the {} `{}`", kind, name));
 }
 
 std::string part_key(const TextFrame& text) {
@@ -172,6 +199,17 @@ void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics
     if (wanted(demands.indicators, list.name)) continue;
     diagnostics.note(list.span, fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
   }
+  for (const Table& table : edition.tables) {
+    const std::string what = fmt::format("the table `{}`", table.name);
+    report_unplaced_figures(what, table, wanted(demands.tables, table.name), demands, diagnostics);
+  }
+  for (const Chart& chart : edition.charts) {
+    const std::string what = fmt::format("the chart `{}`", chart.name);
+    const bool is_wanted = wanted(demands.charts, chart.name);
+    report_unplaced_figures(what, chart, is_wanted, demands, diagnostics);
+    // The unit stands behind the title.
+    if (is_wanted && chart.title.empty()) report_unplaced_words("title", chart.unit, what, demands, diagnostics);
+  }
   for (const Picture& picture : edition.pictures) {
     if (!wanted(demands.pictures, picture.name)) {
       diagnostics.note(picture.span,
@@ -181,6 +219,23 @@ void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics
                           fmt::format("the caption of `{}` is not on the page: its frame has none", picture.name));
     }
   }
+}
+
+template <class Named>
+void report_unplaced_figures(const std::string& what, const Named& figures, bool is_wanted, const Demands& demands,
+                             Diagnostics& diagnostics) {
+  if (!is_wanted) {
+    diagnostics.warning(figures.span, fmt::format("{} is not on the page: no frame takes it", what));
+    return;
+  }
+  report_unplaced_words("title", figures.title, what, demands, diagnostics);
+  report_unplaced_words("note", figures.note, what, demands, diagnostics);
+}
+
+void report_unplaced_words(const std::string& part, const Text& words, const std::string& what, const Demands& demands,
+                           Diagnostics& diagnostics) {
+  if (words.empty() || demands.placed.contains(fmt::format("{} of {}", part, what))) return;
+  diagnostics.warning(words.span, fmt::format("the {} of {} is not on the page: its frame has none", part, what));
 }
 
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics) {

@@ -52,6 +52,14 @@ const Indicators* Edition::indicators_named(const std::string& name) const {
   return find_named(indicators, name);
 }
 
+const Table* Edition::table(const std::string& name) const {
+  return find_named(tables, name);
+}
+
+const Chart* Edition::chart(const std::string& name) const {
+  return find_named(charts, name);
+}
+
 const Picture* Edition::picture(const std::string& name) const {
   return find_named(pictures, name);
 }

@@ -94,6 +94,47 @@ struct Indicators {
   Span span;
 };
 
+// How the cells of a column stand: figures with their decimal points under each other.
+enum class ColumnAlign { Left, Center, Right, Decimal };
+
+struct TableColumn {
+  Text label;  // over the column; a table without labels has no head
+  Text unit;   // of its figures, behind the label in brackets
+  ColumnAlign align = ColumnAlign::Left;
+};
+
+// Every row, the total too, has a cell for each column; a cell may be empty.
+struct Table {
+  std::string name;
+  Text title, note;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<Text>> rows;
+  std::vector<Text> total;  // empty: none
+  Span span;
+};
+
+// A figure as typed, and what it is worth.
+struct Figure {
+  Text text;
+  double value = 0;
+};
+
+struct ChartItem {
+  Text label;
+  std::vector<Figure> values;  // one, or one for each of the chart's two periods
+  Span span;
+};
+
+// Figures to be drawn. All items have as many values, at least one item is there.
+struct Chart {
+  std::string name;
+  Text title, unit, note;
+  std::vector<Text> periods;  // two, or none
+  std::vector<ChartItem> items;
+  std::vector<Figure> scale;  // from the first to the second; empty: as the figures want
+  Span scale_span, span;
+};
+
 // A picture, or, without a file, a placeholder for one.
 struct Picture {
   std::string name;
@@ -128,10 +169,14 @@ struct Edition {
   Folio folio;
   std::vector<Story> stories;
   std::vector<Indicators> indicators;
+  std::vector<Table> tables;
+  std::vector<Chart> charts;
   std::vector<Picture> pictures;
 
   const Story* story(const std::string& name) const;
   const Indicators* indicators_named(const std::string& name) const;
+  const Table* table(const std::string& name) const;
+  const Chart* chart(const std::string& name) const;
   const Picture* picture(const std::string& name) const;
 };
 

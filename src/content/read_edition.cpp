@@ -1,9 +1,11 @@
 #include "content/read_edition.h"
 
+#include "content/read_charts.h"
 #include "content/read_date.h"
 #include "content/read_indicators.h"
 #include "content/read_pictures.h"
 #include "content/read_stories.h"
+#include "content/read_tables.h"
 #include "content/read_words.h"
 #include "yaml/yaml_reader.h"
 
@@ -50,6 +52,8 @@ std::optional<Edition> read_edition(const Files& files, const fs::path& path, So
   }
   if (const YamlNode* node = reader.find("indicators"))
     edition.indicators = read_indicators(*node, sources, diagnostics);
+  if (const YamlNode* node = reader.find("tables")) edition.tables = read_tables(*node, sources, diagnostics);
+  if (const YamlNode* node = reader.find("charts")) edition.charts = read_charts(*node, sources, diagnostics);
   if (const YamlNode* node = reader.find("pictures")) {
     edition.pictures = read_pictures(*node, path.parent_path(), sources, diagnostics);
   }

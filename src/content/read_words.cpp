@@ -36,10 +36,15 @@ std::vector<Text> WordsReader::list(const std::string& key) {
   if (!node) return {};
   std::vector<Text> texts;
   for (const YamlNode* item : read_list(*node)) {
-    const std::optional<std::string> text = read_text(*item, fmt::format("a part of `{}`", key), reader_.diagnostics());
-    if (text) texts.push_back(words(*item, *text));
+    Text text = of(*item, fmt::format("a part of `{}`", key));
+    if (text.span.known()) texts.push_back(std::move(text));
   }
   return texts;
+}
+
+Text WordsReader::of(const YamlNode& node, const std::string& what) {
+  const std::optional<std::string> text = read_text(node, what, reader_.diagnostics());
+  return text ? words(node, *text) : Text();
 }
 
 Text WordsReader::words(const YamlNode& node, const std::string& text) {

@@ -16,6 +16,8 @@ public:
   Text optional(const std::string& key);           // empty when absent
   Text required(const std::string& key);           // reports a missing or empty one
   std::vector<Text> list(const std::string& key);  // a text, or a list of texts
+  // A text that stands under no key of its own, `what` in messages.
+  Text of(const YamlNode& node, const std::string& what);
 
 private:
   Text words(const YamlNode& node, const std::string& text);

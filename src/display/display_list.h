@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "fonts/face.h"
 #include "graphics/color.h"
 #include "graphics/geometry.h"
+#include "graphics/path.h"
 #include "pictures/picture_book.h"
 #include "source/source_map.h"
 #include "text/stance.h"
@@ -57,6 +59,25 @@ struct WavyLine {
   Color color;
 };
 
+// How the ends of a stroke and of its dashes look, and its corners: cut off and pointed, or both round.
+enum class StrokeEnds { Cut, Round };
+
+// The line along a path, half of its weight at either side.
+struct Stroke {
+  Length weight;
+  Color color;
+  StrokeEnds ends = StrokeEnds::Cut;
+  // A dash, a gap, …, repeated from the path's beginning; round dashes of no length are dots. Empty: unbroken.
+  std::vector<Length> dashes = {};
+};
+
+// A path whose inside is filled, or which is stroked, or both: then the stroke lies over the ground.
+struct DrawnPath {
+  Path path;
+  std::optional<Color> fill;
+  std::optional<Stroke> stroke;
+};
+
 // The part of a picture that fills a rectangle. `crop` is in parts of the picture's width and height.
 struct PlacedPicture {
   Rect rect;
@@ -68,7 +89,7 @@ struct PlacedPicture {
 
 struct DisplayItem {
   int frame = -1;  // index into Page::frames
-  std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, PlacedPicture> content;
+  std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, DrawnPath, PlacedPicture> content;
 };
 
 enum class TextRole { Body, Other };

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "display/decimal.h"
+#include "display/path_data.h"
 
 namespace broadsheet {
 
@@ -44,6 +45,7 @@ void add_content(JsonLine& line, const GlyphRun& run);
 void add_content(JsonLine& line, const FilledRect& fill);
 void add_content(JsonLine& line, const StrokedRect& stroke);
 void add_content(JsonLine& line, const WavyLine& wave);
+void add_content(JsonLine& line, const DrawnPath& drawn);
 void add_content(JsonLine& line, const PlacedPicture& picture);
 
 std::string quoted(const std::string& text);
@@ -148,6 +150,19 @@ void add_content(JsonLine& line, const WavyLine& wave) {
   JsonLine json;
   json.area("area", wave.rect).points("weight", wave.weight).text("color", color_name(wave.color));
   line.raw("wave", json.str());
+}
+
+void add_content(JsonLine& line, const DrawnPath& drawn) {
+  JsonLine json;
+  json.text("data", path_data(drawn.path, places));
+  if (drawn.fill) json.text("fill", color_name(*drawn.fill));
+  if (const auto& stroke = drawn.stroke) {
+    json.text("stroke", color_name(stroke->color)).points("weight", stroke->weight);
+    if (stroke->ends == StrokeEnds::Round) json.text("ends", "round");
+    const auto append = [](std::string& out, Length dash) { append_points(out, dash, places); };
+    if (!stroke->dashes.empty()) json.raw("dashes", number_list(stroke->dashes, append));
+  }
+  line.raw("path", json.str());
 }
 
 void add_content(JsonLine& line, const PlacedPicture& picture) {

@@ -189,6 +189,33 @@ struct IndicatorsFrame {
   std::optional<IndicatorCell> first_cell;  // of the first figure, where it looks unlike the others
 };
 
+// A table of the edition: its heads, its rows, rules between them. Styles are indices; -1: none of its own.
+struct TableFrame {
+  std::string table;
+  int title_style = -1, note_style = -1;  // -1: not set
+  int cell_style = 0, head_style = 0;
+  int first_style = -1, total_style = -1;                            // of the first column, and of the total
+  int top_rule = -1, head_rule = -1, row_rule = -1, foot_rule = -1;  // the row's between two rows
+  Length gutter;                                                     // between two columns, at least
+  Length padding;                                                    // above and below the lines of a row
+  std::optional<Color> tint;                                         // of every second row
+};
+
+// 条形图, 折线图, 哑铃图: bars from zero, a line over the years, two dots of two periods.
+enum class ChartForm { Bars, Line, Dumbbell };
+
+struct ChartFrame {
+  std::string chart;
+  ChartForm form = ChartForm::Bars;
+  int title_style = -1, note_style = -1;  // -1: not set
+  int label_style = 0, value_style = 0;
+  Color color;
+  Color earlier;       // of the first period's dots
+  Length weight;       // the height of a bar, the weight of a line
+  Length dot;          // across; not of bars
+  int axis_rule = -1;  // of bars the line at zero, else that of the scale's beginning
+};
+
 enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
@@ -198,13 +225,26 @@ struct RuleFrame {
   RuleAlign align = RuleAlign::Start;  // across the frame: at its top (left), middle, or bottom (right)
 };
 
+enum class TitleAlign { Left, Center, Right };
+
+// Words set into the upper side of a box's border, which is interrupted for them (标题嵌入边框).
+struct BoxTitle {
+  Pattern text;
+  int style = 0;
+  TitleAlign align = TitleAlign::Center;
+  Length padding;  // between the words and the border, at both sides
+  Length indent;   // of words at the left or right: from the box's edge
+};
+
 struct BoxFrame {
   std::optional<Color> fill;
   int rule = -1;  // drawn inside the four edges; a rule of one stroke
+  Length radius;  // of its corners
+  std::optional<BoxTitle> title;
 };
 
-using FrameContent =
-    std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, CaptionFrame, IndicatorsFrame, RuleFrame, BoxFrame>;
+using FrameContent = std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, CaptionFrame, IndicatorsFrame,
+                                  TableFrame, ChartFrame, RuleFrame, BoxFrame>;
 
 // A named rectangle of the grid that something flows into (文本框).
 struct Frame {

@@ -14,13 +14,21 @@
 
 namespace broadsheet {
 
-// Strokes side by side, from the top or left: stroke, gap, stroke, ... (文武线 is [2.4pt, 1.8pt, 0.6pt]).
+// How a rule runs along its length: unbroken, in dashes (虚线), in round dots (点线), or in waves (波纹线).
+enum class RulePattern { Solid, Dashed, Dotted, Wavy };
+
+// Strokes side by side, from the top or left: stroke, gap, stroke, ... (文武线 is [2.4pt, 1.8pt, 0.6pt]). Dashes, dots
+// and waves have one.
 struct RuleStyle {
   std::string name;
   std::vector<Length> strokes;
   Color color;
+  RulePattern pattern = RulePattern::Solid;
+  Length dash, gap;  // of dashes; dots have no dash and a gap from middle to middle. Both give to fit the rule's length
+  Length wave;       // the height that a wavy rule takes
 
   Length thickness() const {
+    if (pattern == RulePattern::Wavy) return wave;
     Length sum;
     for (const Length stroke : strokes) sum += stroke;
     return sum;

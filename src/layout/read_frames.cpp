@@ -31,14 +31,16 @@ struct FrameKind {
   FrameContent (*read)(PartReader& reader, const Rect& area);
 };
 
-constexpr std::array<FrameKind, 8> kinds = {{{"line", read_line},
-                                             {"headline", read_headline},
-                                             {"text", read_text_columns},
-                                             {"picture", read_picture},
-                                             {"caption", read_caption_frame},
-                                             {"indicators", read_indicators},
-                                             {"rule", read_rule_frame},
-                                             {"box", read_box}}};
+constexpr std::array<FrameKind, 10> kinds = {{{"line", read_line},
+                                              {"headline", read_headline},
+                                              {"text", read_text_columns},
+                                              {"picture", read_picture},
+                                              {"caption", read_caption_frame},
+                                              {"indicators", read_indicators},
+                                              {"table", read_table},
+                                              {"chart", read_chart},
+                                              {"rule", read_rule_frame},
+                                              {"box", read_box}}};
 
 Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {
   PartReader reader(entry.value, fmt::format("the frame `{}`", entry.key), tables, diagnostics);

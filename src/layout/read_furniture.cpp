@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout/read_frame_content.h"
 
 namespace broadsheet {
@@ -11,6 +13,9 @@ enum class Side { Left, Center, Right };
 constexpr int most_headline_lines = 6;
 
 Length read_baseline(PartReader& reader, LineDirection direction);
+Length read_radius(PartReader& reader, const Rect& area);
+std::optional<BoxTitle> read_box_title(PartReader& reader);
+void check_border(const RuleStyle& rule, PartReader& reader);
 std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side);
 
 }  // namespace
@@ -72,7 +77,7 @@ FrameContent read_rule_frame(PartReader& reader, const Rect&) {
   return frame;
 }
 
-FrameContent read_box(PartReader& reader, const Rect&) {
+FrameContent read_box(PartReader& reader, const Rect& area) {
   BoxFrame box;
   box.fill = reader.color("fill");
   box.rule = reader.rule("rule");
@@ -81,19 +86,60 @@ FrameContent read_box(PartReader& reader, const Rect&) {
     reader.diagnostics().error(reader.span(), fmt::format("{} has neither `fill` nor `rule`", reader.what()),
                                "a box without them cannot be seen");
   }
-  if (box.rule >= 0) {
-    const RuleStyle& style = reader.tables().layout.rules[static_cast<size_t>(box.rule)];
-    if (style.strokes.size() > 1) {
-      reader.diagnostics().error(rule->span,
-                                 fmt::format("the rule `{}` has {} strokes: a box is drawn with one", style.name,
-                                             (style.strokes.size() + 1) / 2),
-                                 "take a rule of one stroke");
-    }
-  }
+  if (box.rule >= 0) check_border(reader.tables().layout.rules[static_cast<size_t>(box.rule)], reader);
+  box.radius = read_radius(reader, area);
+  box.title = read_box_title(reader);
   return box;
 }
 
 namespace {
+
+void check_border(const RuleStyle& rule, PartReader& reader) {
+  const Span span = reader.find("rule")->span;
+  if (rule.strokes.size() > 1) {
+    reader.diagnostics().error(
+        span,
+        fmt::format("the rule `{}` has {} strokes: a box is drawn with one", rule.name, (rule.strokes.size() + 1) / 2),
+        "take a rule of one stroke");
+  }
+  if (rule.pattern == RulePattern::Wavy) {
+    reader.diagnostics().error(span, fmt::format("the rule `{}` is wavy: waves do not meet at corners", rule.name),
+                               "take a solid, dashed or dotted rule");
+  }
+}
+
+Length read_radius(PartReader& reader, const Rect& area) {
+  const Length radius = reader.length("radius", LengthRange::NotNegative).value_or(Length{});
+  const Length most = std::min(area.width, area.height) / 2;
+  if (radius <= most || most <= Length{}) return radius;
+  reader.diagnostics().error(
+      reader.find("radius")->span,
+      fmt::format("a radius of {} is more than half of the box, {}", length_text(radius), length_text(most)),
+      "make it smaller");
+  return most;
+}
+
+// As much white at both sides of a title as half a character of it, two characters of text before it.
+std::optional<BoxTitle> read_box_title(PartReader& reader) {
+  static const PatternFields fields{.of_edition = true};
+  static const std::vector<std::string> aligns = {"left", "center", "right"};
+  std::optional<PartReader> part = reader.part("title");
+  if (!part) return std::nullopt;
+  BoxTitle title;
+  title.text = part->require_pattern("text", fields);
+  title.style = part->require_style("style");
+  const std::vector<TextStyle>& styles = reader.tables().layout.styles;
+  const Length size = styles.empty() ? Length{} : styles[static_cast<size_t>(title.style)].size;
+  title.padding = part->length("padding", LengthRange::NotNegative).value_or(size / 2);
+  title.align = static_cast<TitleAlign>(part->choice("align", aligns).value_or(1));
+  title.indent = part->length("indent", LengthRange::NotNegative).value_or(2 * reader.tables().units.body);
+  part->finish();
+  if (!reader.find("rule")) {
+    reader.diagnostics().error(part->span(), fmt::format("{} has no border to set a title into", reader.what()),
+                               "give it a `rule`, or set the words in a frame of kind `line`");
+  }
+  return title;
+}
 
 Length read_baseline(PartReader& reader, LineDirection direction) {
   if (direction == LineDirection::Horizontal) return reader.require_length("baseline");

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "layout/resolve_extends.h"
 
 namespace broadsheet {
@@ -10,6 +13,7 @@ namespace {
 
 RuleStyle read_rule(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
 std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node);
+void read_rule_pattern(PartReader& reader, const YamlEntry& entry, RuleStyle& rule);
 PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
 std::optional<Horizon> read_horizon(PartReader& reader);
 
@@ -56,6 +60,7 @@ RuleStyle read_rule(const YamlEntry& entry, const LayoutTables& tables, Diagnost
                                   strokes ? "and" : "nor"),
                       "write `weight: 0.5pt`, or `strokes: [2.4pt, 1.8pt, 0.6pt]` for a stroke, a gap and a stroke");
   }
+  read_rule_pattern(reader, entry, rule);
   reader.finish();
   return rule;
 }
@@ -75,6 +80,76 @@ std::vector<Length> read_strokes(PartReader& reader, const YamlNode& node) {
                                "write strokes and the gaps between them, as `[2.4pt, 1.8pt, 0.6pt]`");
   }
   return strokes;
+}
+
+// Shorter ones cannot be told apart in print.
+const Length least_dash = Length::points(1) / 10;
+
+void read_dots(PartReader& reader, RuleStyle& rule) {
+  rule.gap = reader.require_length("dots", LengthRange::Positive);
+  const Length least = std::max(rule.strokes.empty() ? Length{} : rule.strokes.front(), least_dash);
+  if (rule.gap <= Length{} || rule.gap > least) return;
+  reader.diagnostics().error(
+      reader.find("dots")->span,
+      fmt::format("dots of {} touch when they stand {} apart", length_text(least), length_text(rule.gap)),
+      "`dots` is the distance from the middle of one to the middle of the next");
+}
+
+void read_dashes(PartReader& reader, RuleStyle& rule) {
+  const YamlNode& node = *reader.find("dashes");
+  std::vector<Length> lengths;
+  for (const YamlNode* item : read_list(node)) {
+    const std::optional<Length> length = read_length(*item, reader.tables().units, reader.diagnostics());
+    if (length && *length < least_dash) {
+      reader.diagnostics().error(item->span, fmt::format("`{}` is too small: dashes and gaps must be at least {}",
+                                                         item->scalar, length_text(least_dash)));
+    }
+    lengths.push_back(length.value_or(least_dash));
+  }
+  if (lengths.size() == 2) {
+    rule.dash = lengths[0];
+    rule.gap = lengths[1];
+  } else {
+    reader.diagnostics().error(node.span, fmt::format("`dashes` is a list of {}, expected two lengths", lengths.size()),
+                               "write a dash and a gap, as `[4pt, 2pt]`");
+  }
+}
+
+void read_wave(PartReader& reader, RuleStyle& rule) {
+  rule.wave = reader.require_length("wave", LengthRange::Positive);
+  if (rule.wave <= Length{} || rule.strokes.empty() || rule.wave > rule.strokes.front()) return;
+  reader.diagnostics().error(
+      reader.find("wave")->span,
+      fmt::format("a line of {} cannot swing within {}", length_text(rule.strokes.front()), length_text(rule.wave)),
+      "`wave` is the height of the waves, the line's weight included");
+}
+
+void read_rule_pattern(PartReader& reader, const YamlEntry& entry, RuleStyle& rule) {
+  struct Pattern {
+    const char* key;
+    RulePattern pattern;
+    void (*read)(PartReader& reader, RuleStyle& rule);
+  };
+  static constexpr std::array<Pattern, 3> patterns = {{{"dots", RulePattern::Dotted, read_dots},
+                                                       {"dashes", RulePattern::Dashed, read_dashes},
+                                                       {"wave", RulePattern::Wavy, read_wave}}};
+  std::vector<std::string> written;
+  for (const Pattern& pattern : patterns) {
+    if (!reader.find(pattern.key)) continue;
+    written.push_back(pattern.key);
+    rule.pattern = pattern.pattern;
+    pattern.read(reader, rule);
+  }
+  if (written.size() > 1) {
+    reader.diagnostics().error(entry.key_span,
+                               fmt::format("the rule `{}` has both `{}` and `{}`", entry.key, written[0], written[1]),
+                               "a rule is dotted, dashed or wavy");
+  }
+  if (!written.empty() && reader.find("strokes")) {
+    reader.diagnostics().error(reader.find("strokes")->span,
+                               fmt::format("a rule of `{}` has no `strokes`", written.front()),
+                               "write the `weight` of its one line");
+  }
 }
 
 PlaceholderStyle read_placeholder(const ExtendedEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics) {

@@ -45,8 +45,9 @@ void check_caption(const PageCheck& check, const PageBlock& picture, const PageB
                        PageCheck::points(caption.size), PageCheck::points(grid.body_size)),
            "set it in the size of the text or a smaller one");
   }
-  // Ragged lines beside a picture end short of it.
-  const Length beside = -overlap_across(caption.area, picture.area), below = -overlap_down(caption.ink, picture.area);
+  // In a frame of its own a caption may be shorter than there is room for.
+  const Rect& words = caption.frame == picture.frame ? caption.ink : caption.area;
+  const Length beside = -overlap_across(caption.area, picture.area), below = -overlap_down(words, picture.area);
   if (beside > 2 * grid.gutter || below > grid.leading) {
     report(fmt::format("the caption of `{}` stands apart from its picture, by {} (图说)", caption.picture,
                        PageCheck::points(std::max(beside, below))),

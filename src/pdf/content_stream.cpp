@@ -26,26 +26,29 @@ void ContentStream::set_overprint(std::string_view state) {
   *this << "/" << state << " gs\n";
 }
 
-void ContentStream::set_process_color(const Color& color) {
+void ContentStream::set_process_color(const Color& color, Paint paint) {
   std::string syntax;
   for (const int ink : {color.cyan, color.magenta, color.yellow, color.black}) {
     append_decimal(syntax, ink, ink_decimals);
     syntax += ' ';
   }
-  syntax += "k\n";
-  if (color_ == syntax) return;
-  *this << syntax;
-  color_ = std::move(syntax);
+  syntax += paint == Paint::Fill ? "k\n" : "K\n";
+  set_color(std::move(syntax), paint);
 }
 
-void ContentStream::set_spot_color(std::string_view color_space, int tint) {
+void ContentStream::set_spot_color(std::string_view color_space, int tint, Paint paint) {
   std::string syntax = "/";
-  syntax.append(color_space).append(" cs ");
+  syntax.append(color_space).append(paint == Paint::Fill ? " cs " : " CS ");
   append_decimal(syntax, tint, ink_decimals);
-  syntax += " scn\n";
-  if (color_ == syntax) return;
+  syntax += paint == Paint::Fill ? " scn\n" : " SCN\n";
+  set_color(std::move(syntax), paint);
+}
+
+void ContentStream::set_color(std::string syntax, Paint paint) {
+  std::string& set = paint == Paint::Fill ? fill_color_ : stroke_color_;
+  if (set == syntax) return;
   *this << syntax;
-  color_ = std::move(syntax);
+  set = std::move(syntax);
 }
 
 void ContentStream::fill(const Rect& rect) {
@@ -61,6 +64,19 @@ void ContentStream::fill(const std::vector<Point>& outline) {
     *this << outline[i].x << " " << flipped(outline[i].y) << (i == 0 ? " m\n" : ends_curve ? " c\n" : " ");
   }
   *this << "f\n";
+}
+
+void ContentStream::fill(const Path& path) {
+  end_text();
+  trace(path);
+  *this << "f\n";
+}
+
+void ContentStream::stroke(const Path& path, const Stroke& stroke) {
+  end_text();
+  set_line(stroke);
+  trace(path);
+  *this << "S\n";
 }
 
 void ContentStream::fill_border(const Rect& rect, Length weight) {
@@ -193,6 +209,44 @@ void ContentStream::end_actual_text() {
 
 void ContentStream::rectangle(const Rect& rect) {
   *this << rect.x << " " << flipped(rect.bottom()) << " " << rect.width << " " << rect.height << " re\n";
+}
+
+void ContentStream::trace(const Path& path) {
+  for (const Path::Segment& segment : path.segments) {
+    const auto point = [&](int i) { *this << segment.points[i].x << " " << flipped(segment.points[i].y) << " "; };
+    switch (segment.kind) {
+      case Path::Segment::Kind::Move:
+        point(0);
+        *this << "m\n";
+        break;
+      case Path::Segment::Kind::Line:
+        point(0);
+        *this << "l\n";
+        break;
+      case Path::Segment::Kind::Curve:
+        for (int i = 0; i < 3; ++i) point(i);
+        *this << "c\n";
+        break;
+      case Path::Segment::Kind::Close:
+        *this << "h\n";
+        break;
+    }
+  }
+}
+
+// Weight, ends, corners and dashes together: they change with the kind of line.
+void ContentStream::set_line(const Stroke& stroke) {
+  std::string syntax;
+  append_points(syntax, stroke.weight, point_decimals);
+  syntax += stroke.ends == StrokeEnds::Round ? " w 1 J 1 j [" : " w 0 J 0 j [";
+  for (std::size_t i = 0; i < stroke.dashes.size(); ++i) {
+    if (i > 0) syntax += ' ';
+    append_points(syntax, stroke.dashes[i], point_decimals);
+  }
+  syntax += "] 0 d\n";
+  if (line_ == syntax) return;
+  *this << syntax;
+  line_ = std::move(syntax);
 }
 
 ContentStream& ContentStream::operator<<(std::string_view syntax) {

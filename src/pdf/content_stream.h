@@ -12,6 +12,9 @@
 
 namespace broadsheet {
 
+// What a colour is for: areas and letters, or the lines along paths.
+enum class Paint { Fill, Stroke };
+
 // The operators that paint one page. Takes the page space of the display list, whose y runs down, and turns it round.
 // Keeps track of the state set, so that nothing is set twice. Resource names come without their slash.
 class ContentStream {
@@ -19,11 +22,13 @@ public:
   explicit ContentStream(Length page_height) : page_height_(page_height) {}
 
   void set_overprint(std::string_view state);
-  void set_process_color(const Color& color);
-  void set_spot_color(std::string_view color_space, int tint);  // hundredths of a per cent
+  void set_process_color(const Color& color, Paint paint);
+  void set_spot_color(std::string_view color_space, int tint, Paint paint);  // hundredths of a per cent
   void fill(const Rect& rect);
   // The area inside an outline: where it begins, and three points a cubic curve.
   void fill(const std::vector<Point>& outline);
+  void fill(const Path& path);
+  void stroke(const Path& path, const Stroke& stroke);
   // The area between the edges of `rect` and those `weight` further in, filled, so that its edges are exact.
   void fill_border(const Rect& rect, Length weight);
   // `stretches` are those of a horizontal run (pdf/glyph_stretches.h).
@@ -44,7 +49,10 @@ private:
   void show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont& font);
   void begin_actual_text(std::string_view text);
   void end_actual_text();
+  void set_color(std::string syntax, Paint paint);
+  void set_line(const Stroke& stroke);
   void rectangle(const Rect& rect);
+  void trace(const Path& path);
   Length flipped(Length y) const { return page_height_ - y; }
 
   ContentStream& operator<<(std::string_view syntax);
@@ -53,7 +61,7 @@ private:
   Length page_height_;
   std::string text_;
   bool in_text_ = false;
-  std::string overprint_, color_, font_name_;  // as set; empty: nothing yet
+  std::string overprint_, fill_color_, stroke_color_, line_, font_name_;  // as set; empty: nothing yet
   Length font_size_, rise_;
 };
 

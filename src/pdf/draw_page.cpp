@@ -15,12 +15,13 @@ public:
   void operator()(const FilledRect& fill);
   void operator()(const StrokedRect& stroke);
   void operator()(const WavyLine& wave);
+  void operator()(const DrawnPath& drawn);
   void operator()(const PlacedPicture& picture);
   DrawnPage take();
 
 private:
   void show_runs();
-  void set_ink(const Color& color);
+  void set_ink(const Color& color, Paint paint = Paint::Fill);
   void set_overprint(bool overprint);
 
   DocumentResources& document_;
@@ -83,6 +84,19 @@ void PageDrawing::operator()(const WavyLine& wave) {
   stream_.fill(wave_outline(wave));
 }
 
+// One after the other: what overprints of the two may differ.
+void PageDrawing::operator()(const DrawnPath& drawn) {
+  show_runs();
+  if (drawn.fill) {
+    set_ink(*drawn.fill);
+    stream_.fill(drawn.path);
+  }
+  if (drawn.stroke) {
+    set_ink(drawn.stroke->color, Paint::Stroke);
+    stream_.stroke(drawn.path, *drawn.stroke);
+  }
+}
+
 void PageDrawing::operator()(const PlacedPicture& picture) {
   if (!picture.data) return;
   show_runs();
@@ -92,12 +106,12 @@ void PageDrawing::operator()(const PlacedPicture& picture) {
   stream_.draw(picture, named.name);
 }
 
-void PageDrawing::set_ink(const Color& color) {
+void PageDrawing::set_ink(const Color& color, Paint paint) {
   set_overprint(color.is_black_only());
-  if (color.spot.empty()) return stream_.set_process_color(color);
+  if (color.spot.empty()) return stream_.set_process_color(color, paint);
   const DocumentResources::Named& ink = document_.spot_ink(color);
   used_.use("ColorSpace", ink.name, ink.value);
-  stream_.set_spot_color(ink.name, color.tint);
+  stream_.set_spot_color(ink.name, color.tint, paint);
 }
 
 void PageDrawing::set_overprint(bool overprint) {

@@ -154,6 +154,7 @@ Length foot_of(const DisplayItem& item) {
   if (const auto* fill = std::get_if<FilledRect>(&item.content)) return fill->rect.bottom();
   if (const auto* stroke = std::get_if<StrokedRect>(&item.content)) return stroke->rect.bottom();
   if (const auto* wave = std::get_if<WavyLine>(&item.content)) return wave->rect.bottom();
+  if (const auto* drawn = std::get_if<DrawnPath>(&item.content)) return drawn->path.foot();
   return std::get<PlacedPicture>(item.content).rect.bottom();
 }
 
@@ -162,6 +163,7 @@ void move_down(DisplayItem& item, Length by) {
   if (auto* fill = std::get_if<FilledRect>(&item.content)) fill->rect.y += by;
   if (auto* stroke = std::get_if<StrokedRect>(&item.content)) stroke->rect.y += by;
   if (auto* wave = std::get_if<WavyLine>(&item.content)) wave->rect.y += by;
+  if (auto* drawn = std::get_if<DrawnPath>(&item.content)) drawn->path.move({Length(), by});
   if (auto* picture = std::get_if<PlacedPicture>(&item.content)) picture->rect.y += by;
 }
 

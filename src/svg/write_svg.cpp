@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "display/decimal.h"
+#include "display/path_data.h"
 #include "display/wave_outline.h"
 #include "fonts/outline.h"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int places = 3;
 
 std::string points(Length length);
+std::string stroke_attributes(const Stroke& stroke);
 std::string escaped(const std::string& text);
 std::string rgb(const Color& color);
 
@@ -27,6 +29,7 @@ public:
   void operator()(const FilledRect& fill);
   void operator()(const StrokedRect& stroke);
   void operator()(const WavyLine& wave);
+  void operator()(const DrawnPath& drawn);
   void operator()(const PlacedPicture&) {}
 
   std::string definitions() const;
@@ -98,6 +101,12 @@ void Drawing::operator()(const WavyLine& wave) {
   body_ += fmt::format("<path d=\"{}Z\" fill=\"{}\"/>\n", path, rgb(wave.color));
 }
 
+void Drawing::operator()(const DrawnPath& drawn) {
+  const std::string fill = drawn.fill ? rgb(*drawn.fill) : "none";
+  const std::string stroke = drawn.stroke ? stroke_attributes(*drawn.stroke) : "";
+  body_ += fmt::format("<path d=\"{}\" fill=\"{}\"{}/>\n", path_data(drawn.path, places), fill, stroke);
+}
+
 std::string Drawing::definitions() const {
   std::string text;
   for (std::size_t i = 0; i < paths_.size(); ++i) text += fmt::format("<path id=\"g{}\" d=\"{}\"/>\n", i, paths_[i]);
@@ -122,6 +131,15 @@ std::string points(Length length) {
   std::string text;
   append_points(text, length, places);
   return text;
+}
+
+std::string stroke_attributes(const Stroke& stroke) {
+  std::string text = fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", rgb(stroke.color), points(stroke.weight));
+  if (stroke.ends == StrokeEnds::Round) text += " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+  if (stroke.dashes.empty()) return text;
+  std::string dashes;
+  for (const Length dash : stroke.dashes) dashes += (dashes.empty() ? "" : " ") + points(dash);
+  return text + fmt::format(" stroke-dasharray=\"{}\"", dashes);
 }
 
 std::string escaped(const std::string& text) {

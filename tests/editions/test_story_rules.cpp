@@ -141,7 +141,7 @@ TEST_CASE("a caption in a frame of its own stands by its picture (NP-15)") {
                          place + "}\n");
   };
   CHECK(with(at("1", "18-20")).empty());
-  CHECK(with(at("2-3", "21-22")).empty());
+  CHECK(with(at("2-3", "22-23")).empty());
   CHECK(says(with(at("5", "18-20")), "the caption of `field` stands apart from its picture, by 135pt"));
-  CHECK(says(with(at("2-3", "22-23")), "stands apart from its picture"));
+  CHECK(says(with(at("2-3", "23-24")), "stands apart from its picture"));
 }

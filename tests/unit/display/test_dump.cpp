@@ -63,6 +63,10 @@ Page some_page() {
   page.items.push_back({7, FilledRect{rect(-1, 2, 3, 4), ink(0, 9500, 8025, 500)}});
   page.items.push_back({0, StrokedRect{rect(1, 2, 3, 4), Length::points(0.25), Color()}});
   page.items.push_back({0, WavyLine{rect(5, 6, 20, 1), Length::points(0.5), Color()}});
+  Path path;
+  path.move_to({Length::points(1), Length::points(2)}).line_to({Length::points(9), Length::points(2)});
+  const Stroke dots{Length::points(1), ink(0, 0, 0, 10000), StrokeEnds::Round, {Length(), Length::points(2)}};
+  page.items.push_back({0, DrawnPath{path, ink(0, 0, 0, 1000), dots}});
   PlacedPicture picture;
   picture.rect = rect(0, 0, 100, 50);
   picture.crop_x = 0.125;
@@ -112,6 +116,7 @@ TEST_CASE("a dump has a line for every frame, line, item and overset text") {
 {"frame":"","fill":{"area":[-1,2,3,4],"color":"m95 y80.25 k5"}},
 {"frame":"body","stroke":{"area":[1,2,3,4],"weight":0.25,"color":"paper"}},
 {"frame":"body","wave":{"area":[5,6,20,1],"weight":0.5,"color":"paper"}},
+{"frame":"body","path":{"data":"M1 2L9 2","fill":"k10","stroke":"k100","weight":1,"ends":"round","dashes":[0,2]}},
 {"frame":"body","picture":{"name":"lights","area":[0,0,100,50],"crop":[0.125,0,0.6667,1],"width":300,"height":200,"alt":""}}
 ],
 "overset":[

@@ -53,6 +53,30 @@ TEST_CASE("a border is drawn inside its rectangle") {
         "/Overprint gs\n0 0 0 1 k\n10 176 30 4 re\nf\n");
 }
 
+TEST_CASE("a path is filled, then stroked, with its dashes and ends") {
+  Path path;
+  path.move_to({pt(10), pt(20)}).line_to({pt(30), pt(20)});
+  path.curve_to({pt(35), pt(20)}, {pt(40), pt(25)}, {pt(40), pt(30)}).close();
+  const std::string traced = "10 180 m\n30 180 l\n35 180 40 175 40 170 c\nh\n";
+  CHECK(drawn({{-1, DrawnPath{path, black(), {}}}}).content == "/Overprint gs\n0 0 0 1 k\n" + traced + "f\n");
+  const Stroke cut{pt(0.5), black()}, dots{pt(1), black(), StrokeEnds::Round, {pt(0), pt(2.5)}};
+  CHECK(drawn({{-1, DrawnPath{path, Color(), cut}}, {-1, DrawnPath{path, {}, dots}}}).content ==
+        "/Knockout gs\n0 0 0 0 k\n" + traced + "f\n/Overprint gs\n0 0 0 1 K\n0.5 w 0 J 0 j [] 0 d\n" + traced +
+            "S\n1 w 1 J 1 j [0 2.5] 0 d\n" + traced + "S\n");
+}
+
+TEST_CASE("strokes and areas of the same ink set it each for itself, a spot ink too") {
+  Color spot;
+  spot.spot = "NEWS RED 185";
+  spot.tint = 2500;
+  Path path;
+  path.move_to({pt(0), pt(0)}).line_to({pt(1), pt(0)});
+  const DrawnPath line{path, {}, Stroke{pt(1), spot}};
+  CHECK(drawn({{-1, FilledRect{rect(0, 0, 1, 1), spot}}, {-1, line}, {-1, line}}).content ==
+        "/Knockout gs\n/S1 cs 0.25 scn\n0 199 1 1 re\nf\n/S1 CS 0.25 SCN\n1 w 0 J 0 j [] 0 d\n"
+        "0 200 m\n1 200 l\nS\n0 200 m\n1 200 l\nS\n");
+}
+
 TEST_CASE("a spot ink is a separation with its alternate, once for all its tints") {
   Color spot;
   spot.spot = "NEWS RED 185";

@@ -82,3 +82,21 @@ TEST_CASE("an SVG shows a wavy line by its edge, one curve a half wave and side"
             "<path d=\"M10 5.75C10.91 4.75 11.59 4.75 12.5 5.75 13.41 6.75 14.09 6.75 15 5.75 15 6.25 15 6.25 15 6.25 "
             "14.09 7.25 13.41 7.25 12.5 6.25 11.59 5.25 10.91 5.25 10 6.25Z\" fill=\"#000000\"/>") == 1);
 }
+
+TEST_CASE("an SVG draws a path with its ground, its stroke and its dots") {
+  Page page;
+  page.size = {Length::points(100), Length::points(50)};
+  Color black, red;
+  black.black = 10000;
+  red.magenta = red.yellow = 10000;
+  const Path ring = circle({Length::points(10), Length::points(10)}, Length::points(5));
+  const Stroke dots{Length::points(1), black, StrokeEnds::Round, {Length(), Length::points(2.5)}};
+  page.items = {{0, DrawnPath{ring, red, Stroke{Length::points(2), black}}}, {0, DrawnPath{ring, {}, dots}}};
+  const std::string svg = write_svg(page);
+  const std::string data =
+      "M10 5C12.762 5 15 7.238 15 10C15 12.762 12.762 15 10 15C7.238 15 5 12.762 5 10C5 7.238 7.238 5 10 5Z";
+  CHECK(count(svg, "<path d=\"" + data + "\" fill=\"#ff0000\" stroke=\"#000000\" stroke-width=\"2\"/>") == 1);
+  CHECK(count(svg,
+              "fill=\"none\" stroke=\"#000000\" stroke-width=\"1\" stroke-linecap=\"round\" "
+              "stroke-linejoin=\"round\" stroke-dasharray=\"0 2.5\"/>") == 1);
+}
