@@ -36,6 +36,7 @@ struct Node {
 };
 
 bool are_alike(const std::vector<FlowColumn>& columns);
+Length least_leading(const std::vector<FlowParagraph>& paragraphs);
 
 class FlowSearch {
 public:
@@ -45,7 +46,8 @@ public:
         columns_(columns),
         row_(task.row),
         size_(size),
-        alike_(are_alike(columns)) {}
+        alike_(are_alike(columns)),
+        least_leading_(least_leading(task.paragraphs)) {}
 
   std::optional<FilledColumns> run();
 
@@ -70,7 +72,8 @@ private:
   const std::vector<FlowColumn>& columns_;
   const Length row_;
   const MenuSize size_;
-  const bool alike_;                      // all columns have one measure
+  const bool alike_;  // all columns have one measure
+  const Length least_leading_;
   std::vector<std::vector<Node>> nodes_;  // before each paragraph, and after the last
   std::vector<std::map<Place, int>> known_;
 };
@@ -247,8 +250,10 @@ int FlowSearch::lines_that_fit(int paragraph, int column, const Place& at) const
   return room < Length() ? 0 : 1 + static_cast<int>(room.raw() / text.leading.raw());
 }
 
+// A row that is too low for any line of the text is not white.
 std::int64_t FlowSearch::white_rows(int column, Length used) const {
-  return std::max<std::int64_t>(0, (columns_[column].depth - used).raw() / row_.raw());
+  const Length white = columns_[column].depth - used;
+  return white < least_leading_ ? 0 : white.raw() / row_.raw();
 }
 
 Cost FlowSearch::white_below(const Place& place) const {
@@ -282,6 +287,12 @@ int FlowSearch::count_white(const FilledColumns& filled) const {
 bool are_alike(const std::vector<FlowColumn>& columns) {
   return std::all_of(columns.begin(), columns.end(),
                      [&](const FlowColumn& column) { return column.measure == columns.front().measure; });
+}
+
+Length least_leading(const std::vector<FlowParagraph>& paragraphs) {
+  const auto lower = [](const FlowParagraph& a, const FlowParagraph& b) { return a.leading < b.leading; };
+  const auto least = std::min_element(paragraphs.begin(), paragraphs.end(), lower);
+  return least == paragraphs.end() ? Length() : least->leading;
 }
 
 Place head_of(int column) {

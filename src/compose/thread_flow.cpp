@@ -60,11 +60,11 @@ ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
   record.lines_over = filled.lines_over;
   if (!is_to_be_full()) return record;
   record.white_rows = filled.white_rows;
-  // Of the size that most of it is set in: a row of it for a row of the grid, less half a line at the end.
+  // Of the size that most of it is set in.
   const TextStyle& style = layout_.styles[static_cast<std::size_t>(spec_.style)];
-  const Length white = filled.white_rows * row();
   const std::int64_t of_line = columns_.back().measure().raw() / style.size.raw();
-  record.characters_short = static_cast<int>(white.raw() / style.leading.raw() * of_line);
+  const std::int64_t lines = (filled.white_rows * row()).raw() / style.leading.raw();
+  record.characters_short = static_cast<int>(record.white_rows > 0 ? std::max<std::int64_t>(1, lines) * of_line : 0);
   return record;
 }
 
@@ -74,7 +74,7 @@ FillGoal ThreadFlow::goal() const {
   const bool is_body = spec_.part == StoryPart::All || spec_.part == StoryPart::Lead ||
                        spec_.part == StoryPart::Sections || spec_.part == StoryPart::Section ||
                        spec_.part == StoryPart::SectionText;
-  return layout_.fit && is_body ? FillGoal::Full : FillGoal::Level;
+  return layout_.fit && is_body && spec_.full ? FillGoal::Full : FillGoal::Level;
 }
 
 // A line fits when its em box does, even where its leading reaches below the column's foot.

@@ -96,6 +96,7 @@ struct TextFrame {
   Length head;  // from the frame's top to the first row of the text, or the heads of vertical lines
   LineDirection direction = LineDirection::Horizontal;
   std::optional<DropCap> drop_cap;  // of the thread's first paragraph
+  bool full = true;                 // on a page that gives (Layout::fit) its columns are to be filled
 };
 
 inline bool is_same_thread(const TextFrame& a, const TextFrame& b) {

@@ -38,6 +38,7 @@ FrameContent read_text_columns(PartReader& reader, const Rect& area) {
     byline->finish();
   }
   text.column_rule = reader.rule("column-rule");
+  text.full = reader.flag("full").value_or(true);
   text.direction = read_direction(reader);
   text.sections = read_section_marks(reader);
   text.head = reader.length("head", LengthRange::NotNegative).value_or(Length{});

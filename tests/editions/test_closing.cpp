@@ -75,7 +75,7 @@ std::string text_of_length(const std::string& text, int by) {
   return result;
 }
 
-Composed composed_with(const std::string& lead) {
+Composed composed_with(const std::string& lead, const std::string& layout = {}) {
   static DiskFiles disk;
   static LayoutBook layouts(disk, {PROJECT_DIR "/layouts"});
   static const FontBook fonts({PROJECT_DIR "/fonts"});
@@ -83,7 +83,7 @@ Composed composed_with(const std::string& lead) {
   files.write("edition.yaml", read(PROJECT_DIR "/content/jiangbei-2020/edition.yaml"));
   files.write("lead.md", lead);
   PictureBook pictures(files);
-  return compose_edition("edition.yaml", {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
+  return compose_edition("edition.yaml", {files, fonts, pictures, layouts, layout}, OversetPolicy::Refuse);
 }
 
 // The foot of each column of a frame, by the column's left edge.
@@ -139,4 +139,18 @@ TEST_CASE("a text that nothing can close is told with its characters, and makes 
   CHECK_FALSE(ledger.is_closed());
   CHECK(ledger_text(ledger).find("请删") != std::string::npos);
   check_invariants(composed);
+}
+
+TEST_CASE("one content closes on three layouts, and so do texts a little longer and shorter") {
+  const std::string lead = read(PROJECT_DIR "/content/jiangbei-2020/lead.md");
+  for (const char* layout : {"results-classical", "results-modern", "results-tabloid"}) {
+    for (const int by : {-60, -20, 0, 20}) {
+      const Composed composed = composed_with(text_of_length(lead, by), layout);
+      INFO(layout << ", " << by << " characters\n" << to_text(composed.diagnostics, composed.sources));
+      REQUIRE(composed.ledgers.size() == 1);
+      INFO(ledger_text(composed.ledgers.front()));
+      CHECK(composed.ledgers.front().is_closed());
+      CHECK_FALSE(composed.is_overset());
+    }
+  }
 }

@@ -138,4 +138,9 @@ TEST_CASE("a first cell is laid over the others") {
   CHECK_FALSE(figures.first_cell->unit.is_there());
 }
 
+TEST_CASE("text on a page that gives is to fill its columns, unless its frame says otherwise") {
+  CHECK(read_content<TextFrame>("kind: text, story: main, style: body").full);
+  CHECK_FALSE(read_content<TextFrame>("kind: text, story: main, style: body, full: false").full);
+}
+
 }  // namespace broadsheet
