@@ -116,22 +116,15 @@ YamlNode take_alternatives(YamlNode& tree) {
   return {};
 }
 
-// Each is laid over the layout as if it extended it. What is wrong with the layout itself was told already.
+// Each is laid over the layout as if it extended it. What is wrong with the layout itself is known, and not told again.
 std::vector<Alternative> read_alternatives(YamlNode tree, Diagnostics& diagnostics) {
   std::vector<Alternative> alternatives;
   const YamlNode table = take_alternatives(tree);
   if (table.kind == YamlNode::Kind::Null) return alternatives;
-  Diagnostics of_layout;
-  read_tree(tree, of_layout);
   for (const YamlEntry& entry : entries_of(&table, "alternatives", diagnostics)) {
-    Diagnostics found;
-    auto layout = std::make_shared<Layout>(read_tree(merge_yaml(tree, entry.value), found));
+    auto layout = std::make_shared<Layout>(read_tree(merge_yaml(tree, entry.value), diagnostics));
     layout->name = entry.key;
     alternatives.push_back({entry.key, entry.key_span, std::move(layout)});
-    const auto& known = of_layout.items();
-    for (const Diagnostic& item : found.items()) {
-      if (std::find(known.begin(), known.end(), item) == known.end()) diagnostics.add(item);
-    }
   }
   return alternatives;
 }
