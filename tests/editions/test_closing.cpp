@@ -154,3 +154,20 @@ TEST_CASE("one content closes on three layouts, and so do texts a little longer 
     }
   }
 }
+
+TEST_CASE("on the modern page a picture's head stays level with the text beside it, wherever the bands move") {
+  const std::string lead = read(PROJECT_DIR "/content/jiangbei-2020/lead.md");
+  for (const int by : {-60, 0, 20}) {
+    const Composed composed = composed_with(text_of_length(lead, by), "results-modern");
+    REQUIRE(composed.pages.size() == 1);
+    const auto top = [&](const std::string& name) {
+      for (const PlacedFrame& frame : composed.pages.front().frames) {
+        if (frame.name == name) return frame.area.y;
+      }
+      return Length();
+    };
+    CHECK(top("text-1") > Length());
+    CHECK(top("picture-4") == top("text-1") + Length::points(2));
+    CHECK(top("rule-1") < top("text-1"));
+  }
+}
