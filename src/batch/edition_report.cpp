@@ -74,6 +74,10 @@ EditionReport report_diagnostics(const EditionFile& edition, const Diagnostics& 
                   : diagnostics.has(Severity::Overset) ? EditionStatus::Overset
                                                        : EditionStatus::Ok;
   report.diagnostics_text = to_text(diagnostics, sources);
+  const std::vector<Diagnostic>& found = diagnostics.items();
+  report.has_only_notes = !found.empty() && std::all_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::Note;
+  });
   report.diagnostics_json = to_json(diagnostics, sources);
   return report;
 }

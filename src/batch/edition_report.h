@@ -29,6 +29,7 @@ struct EditionReport {
   std::string sha256;
   std::vector<PageLedger> ledgers;  // of its pages
   std::string diagnostics_text;     // as people read them
+  bool has_only_notes = false;      // has some, and nothing that asks to be mended
   std::string diagnostics_json = "[]";
 };
 

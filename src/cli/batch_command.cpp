@@ -79,7 +79,8 @@ int run_batch_command(const BatchCommandOptions& options, const Console& console
   if (options.json) {
     console.out << to_json(reports);
   } else {
-    for (const EditionReport& report : reports) console.err << report.diagnostics_text;
+    for (const EditionReport& report : reports)
+      if (!report.has_only_notes) console.err << report.diagnostics_text;
     console.out << summary(reports, progress) << "\n";
   }
   if (interruption.arrived()) return 128 + interruption.signal();  // as shells do
@@ -99,11 +100,15 @@ std::string summary(const std::vector<EditionReport>& reports, const BatchProgre
   const auto count = [&](EditionStatus status) {
     return std::count_if(reports.begin(), reports.end(), [&](const auto& report) { return report.status == status; });
   };
+  const int noted = static_cast<int>(
+      std::count_if(reports.begin(), reports.end(), [](const EditionReport& report) { return report.has_only_notes; }));
   std::string text = counted(progress.total, "edition");
   if (progress.done < progress.total) text += fmt::format(", {} done before the interruption", progress.done);
-  return text + fmt::format(": {} fine, {} with errors, {} that do not fit; {} in {:.1f} s, {:.1f} a second",
-                            count(EditionStatus::Ok), count(EditionStatus::Error), count(EditionStatus::Overset),
-                            counted(progress.pages, "page"), progress.seconds, pages_a_second(progress));
+  return text +
+         fmt::format(": {} fine, {} with errors, {} that do not fit; {} in {:.1f} s, {:.1f} a second",
+                     count(EditionStatus::Ok), count(EditionStatus::Error), count(EditionStatus::Overset),
+                     counted(progress.pages, "page"), progress.seconds, pages_a_second(progress)) +
+         (noted == 0 ? "" : fmt::format("\nnotes on {} are in {}", counted(noted, "edition"), report_name));
 }
 
 }  // namespace

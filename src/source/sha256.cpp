@@ -3,12 +3,12 @@
 namespace broadsheet {
 
 void Sha256::add(std::string_view bytes) {
-  SHA256Update(&context_, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  sha256_update(&context_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
 Sha256::Digest Sha256::digest() {
   Digest digest{};
-  SHA256Final(digest.data(), &context_);
+  sha256_digest(&context_, digest.size(), digest.data());
   return digest;
 }
 

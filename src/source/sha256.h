@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 #include <array>
 #include <cstdint>
@@ -12,14 +12,14 @@ namespace broadsheet {
 // The SHA-256 of bytes (FIPS 180-4), added one after another.
 class Sha256 {
 public:
-  using Digest = std::array<std::uint8_t, SHA256_DIGEST_LENGTH>;
+  using Digest = std::array<std::uint8_t, SHA256_DIGEST_SIZE>;
 
-  Sha256() { SHA256Init(&context_); }
+  Sha256() { sha256_init(&context_); }
   void add(std::string_view bytes);
   Digest digest();  // once
 
 private:
-  SHA2_CTX context_{};
+  sha256_ctx context_{};
 };
 
 // As 64 lower-case hexadecimal digits.

@@ -69,6 +69,21 @@ TEST_CASE("a batch draws no progress line into a pipe") {
   CHECK_FALSE(contains(outcome.out, "\r"));
 }
 
+TEST_CASE("a batch tells mistakes and counts notes, which are in the report") {
+  const Workspace space;
+  const std::string unplaced = "indicators: {spare: {items: [{label: 户, value: 3}]}}\n";
+  const std::string noted = space.add_edition("a-noted", 1);
+  space.write(noted, space.read(noted) + unplaced);
+  const std::string mistaken = space.add_edition("b-mistaken", 1);
+  space.write(mistaken, space.read(mistaken) + unplaced + "colour: red\n");
+  const Outcome outcome = space.run({"batch", "content", "-d", "out"});
+  CHECK(outcome.code == 1);
+  CHECK_FALSE(contains(outcome.err, "a-noted"));
+  CHECK(contains(outcome.err, "b-mistaken/edition.yaml"));
+  CHECK(contains(outcome.out, "notes on 1 edition are in report.jsonl"));
+  CHECK(contains(report(space, "out")[0]["diagnostics"][0]["message"], "no frame takes them"));
+}
+
 TEST_CASE("two editions of one id are refused and nothing is written") {
   const Workspace space;
   space.write("out/annual.pdf", "the old page");
