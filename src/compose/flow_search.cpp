@@ -252,6 +252,7 @@ int FlowSearch::lines_that_fit(int paragraph, int column, const Place& at) const
 
 // A row that is too low for any line of the text is not white.
 std::int64_t FlowSearch::white_rows(int column, Length used) const {
+  if (columns_[column].is_endless) return 0;
   const Length white = columns_[column].depth - used;
   return white < least_leading_ ? 0 : white.raw() / row_.raw();
 }
