@@ -111,7 +111,7 @@ std::optional<JumpLines> read_jump(PartReader& reader, const TextFrame& text) {
   part->finish();
   if (!part->find("to") && !part->find("from")) {
     reader.diagnostics().error(reader.find("jump")->span, "`jump` needs `to`, `from` or both",
-                               "write `to: （下转第{page}版）`");
+                               "write `to: \"（下转第{page}版）\"`");
   }
   if (text.direction == LineDirection::Horizontal) return jump;
   reader.diagnostics().error(reader.find("jump")->span, "`jump` stands in columns of horizontal lines only",
