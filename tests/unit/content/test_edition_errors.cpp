@@ -60,7 +60,7 @@ TEST_CASE("What is wrong in an edition is told at its place") {
        "      |               ^~~~~~~~\n"
        "      = hint: write `**words**`, or `\\*` for the mark itself\n"},
       {"headline: 第二篇", "headline: '****'",
-       "edition.yaml:16:15: error: `headline` has no words between its marks, expected text\n"
+       "edition.yaml:16:15: error: a headline has no words between its marks, expected text\n"
        "   16 |     headline: '****'\n"
        "      |               ^~~~~~\n"},
       {"    period: \"2020\"\n", "    full-amount: 亿元\n",
