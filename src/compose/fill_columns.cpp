@@ -55,11 +55,11 @@ FilledColumns level_feet(const FlowTask& task, std::vector<FlowColumn>& columns,
     }
   }
   // Whole rows; what the frame has below its last row stays.
-  const Length depth = columns[last_column].depth;
-  const std::int64_t most = depth.raw() / task.row.raw();
+  const std::vector<FlowColumn> whole = columns;
+  const std::int64_t most = whole[last_column].depth.raw() / task.row.raw();
   const auto cut_to = [&](std::int64_t rows) {
-    for (FlowColumn& column : columns) {
-      if (in_frame(column)) column.depth = depth - (most - rows) * task.row;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (in_frame(columns[i])) columns[i].depth = whole[i].depth - (most - rows) * task.row;
     }
     return *search_flow(task, columns, MenuSize::Best);
   };

@@ -27,6 +27,8 @@ struct FlowColumn {
   Length depth;
   Length measure;
   int frame = 0;
+  bool is_endless =
+      false;  // stands for the pages that the text goes on on: what is there costs nothing, nor is it white
 };
 
 // Where a paragraph may stand: `lines[i]` lines have room in column `column` + i; of columns of one measure the first

@@ -15,6 +15,7 @@ using Cost = std::int64_t;
 constexpr Cost parted_subhead = 1'000'000'000'000;
 constexpr Cost line_over = 1'000'000'000;
 constexpr Cost lone_last_line = 5'000'000;
+constexpr Cost lone_on_next_page = 4 * lone_last_line;
 constexpr Cost lone_first_line = 100'000;
 constexpr Cost more_space = 150'000;  // a row of it
 
@@ -60,6 +61,7 @@ private:
 
   Place start_of(int paragraph, Place place) const;
   FlowRoom room_from(int paragraph, const Place& place) const;
+  int lines_to_take_along(int from, int to) const;
   int lines_that_fit(int paragraph, int column, const Place& at) const;
   std::int64_t white_rows(int column, Length used) const;
   Cost white_below(const Place& place) const;
@@ -187,17 +189,25 @@ void FlowSearch::place(int paragraph, int node, const Place& place, FlowedParagr
   };
   const bool has_lone_last = parts.size() > 1 && parts.back().lines == 1;
   if (!has_lone_last) return end_with(std::move(next));
-  const bool alike = columns_[parts.end()[-2].column].measure == columns_[parts.back().column].measure;
   Node alone = next;
-  alone.cost += lone_last_line;
+  alone.cost += columns_[parts.back().column].is_endless ? lone_on_next_page : lone_last_line;
   end_with(std::move(alone));
+  const int taken = lines_to_take_along(parts.end()[-2].column, parts.back().column);
   FlowPart& before = parts.end()[-2];
   const int least = parts.size() == 2 ? std::max({2, text.together, place.kept}) : 2;
-  if (!alike || before.lines <= least) return;
-  --before.lines;
-  ++parts.back().lines;
-  next.cost += white_row_cost;
+  if (taken == 0 || before.lines - taken < least) return;
+  before.lines -= taken;
+  parts.back().lines += taken;
+  next.cost += taken * white_row_cost;
   end_with(std::move(next));
+}
+
+// Lines that make two with the last one. In a column of another measure there are none; on another page the text is set
+// anew, and wants more than its measure.
+int FlowSearch::lines_to_take_along(int from, int to) const {
+  const Length measure = columns_[from].measure, next = columns_[to].measure;
+  if (measure == next) return 1;
+  return columns_[to].is_endless ? static_cast<int>((next.raw() + measure.raw() - 1) / measure.raw()) : 0;
 }
 
 void FlowSearch::leave_over(int paragraph, int node, Cost cost) {
@@ -252,6 +262,7 @@ int FlowSearch::lines_that_fit(int paragraph, int column, const Place& at) const
 
 // A row that is too low for any line of the text is not white.
 std::int64_t FlowSearch::white_rows(int column, Length used) const {
+  if (columns_[column].is_endless) return 0;
   const Length white = columns_[column].depth - used;
   return white < least_leading_ ? 0 : white.raw() / row_.raw();
 }

@@ -30,6 +30,7 @@ const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& r
     return most_off_ && std::abs(count.lines - usual) > *most_off_;
   };
   menu.erase(std::remove_if(menu.begin(), menu.end(), is_too_far), menu.end());
+  if (paragraphs_[paragraph].is_begun && !menu.empty() && menu.front().lines == 1) menu.erase(menu.begin());
   for (LineCount& count : menu) count.cost = count.lines == usual ? 0 : count.cost - free + other_count;
   const auto at = std::lower_bound(menu.begin(), menu.end(), usual,
                                    [](const LineCount& count, int lines) { return count.lines < lines; });
@@ -46,9 +47,11 @@ std::vector<Line> ThreadLines::lines(int paragraph, const FlowedParagraph& flowe
 }
 
 ThreadLines::Setting ThreadLines::setting(int paragraph, const FlowRoom& room) const {
-  if (room.lines.size() == 1) return {paragraph, static_cast<int>(columns_.size()) - 1, 0};
   const auto from = columns_.begin() + room.column;
   const Length measure = from->measure();
+  // Only those of other pages may have another measure: no place but this has column 0.
+  const bool is_last_measure = measure == columns_.back().measure();
+  if (room.lines.size() == 1) return {paragraph, is_last_measure ? static_cast<int>(columns_.size()) - 1 : 0, 0};
   const auto unlike =
       std::find_if(from, columns_.end(), [&](const auto& column) { return column.measure() != measure; });
   if (unlike == columns_.end()) return {paragraph, static_cast<int>(columns_.size()) - 1, 0};
@@ -72,7 +75,14 @@ const ThreadLines::Best& ThreadLines::best(int paragraph, const FlowRoom& room) 
 
 std::vector<Line> ThreadLines::set_best(int paragraph, const FlowRoom& room) const {
   const ThreadParagraph& text = paragraphs_[paragraph];
-  if (!is_by_sense(paragraph)) return set_lines(text.text, 0, spec(paragraph, room));
+  if (!is_by_sense(paragraph)) {
+    LineSpec spec = this->spec(paragraph, room);
+    std::vector<Line> lines = set_lines(text.text, 0, spec);
+    if (!text.is_begun || lines.size() > 1) return lines;
+    // A last line does not stand alone at the head of another page (JU-12): it was left one more to go with it.
+    spec.lines = 2;
+    return set_lines(text.text, 0, spec);
+  }
   LineSpec spec{columns_[room.column].measure(), text.indent, text.style->size, text.style->align};
   std::vector<Line> lines = set_lines_by_sense(text.text, 0, spec, text.breaks);
   if (static_cast<int>(lines.size()) <= room.lines.front()) return lines;
@@ -90,7 +100,8 @@ LineSpec ThreadLines::spec(int paragraph, const FlowRoom& room) const {
   const auto initial_lines = static_cast<std::size_t>(text.initial ? text.initial->lines : 0);
   const Setting key = setting(paragraph, room);
   if (key.lines_there > 0) {
-    for (std::size_t i = 0; i < room.lines.size(); ++i) {
+    // The last column's lines are as long as all that come after them.
+    for (std::size_t i = 0; i < room.lines.size() && room.column + i + 1 < columns_.size(); ++i) {
       const LineRoom line{Length(), columns_[room.column + i].measure()};
       spec.rooms.insert(spec.rooms.end(), room.lines[i], line);
     }

@@ -182,11 +182,23 @@ struct Date {
 // 0 is Sunday.
 int weekday(Date date);
 
-// The content of one issue's page: words, figures and pictures, and nothing about places or sizes.
-struct Edition {
-  std::string id;      // names the output: the folder of an edition.yaml, or the file's stem
+// What a layout calls `slot` is here the edition's `name`.
+struct Renaming {
+  Text slot, name;
+};
+
+// A page of the edition: its layout, and what stands in the layout's slots where it has another name.
+struct EditionPage {
   std::string layout;  // as written: a name, or a path ending in .yaml
   Span layout_span;
+  Folio folio;  // the edition's, but for what the page says itself; pages count on from the first
+  std::vector<Renaming> stories, indicators, tables, charts, pictures;
+};
+
+// The content of one issue's pages: words, figures and pictures, and nothing about places or sizes.
+struct Edition {
+  std::string id;                  // names the output: the folder of an edition.yaml, or the file's stem
+  std::vector<EditionPage> pages;  // in their order, at least one
   std::string language = "zh-Hans";
   Text title;  // of the edition: 二〇二〇年度成绩单
   Date date;

@@ -45,6 +45,7 @@ struct PageToFit {
   Edition edition;
   Layout layout;
   std::vector<Voice> voices;
+  const std::vector<IndexEntry> index;
   Page page;
   PictureBook pictures{files};
   std::vector<std::unique_ptr<ThreadFlow>> threads;
@@ -60,8 +61,8 @@ struct PageToFit {
     edition = read_edition(files, "edition.yaml", sources, diagnostics).value();
     layout = read_layout(files, "layout.yaml", {}, sources, diagnostics).value();
     voices = find_voices(layout, test::shipped_book(), diagnostics).value();
-    Composition composition{edition, layout,     test::shipped_book(), pictures, voices, OversetPolicy::Refuse,
-                            page,    diagnostics};
+    Composition composition{edition, layout,      test::shipped_book(),        pictures, voices, OversetPolicy::Refuse,
+                            page,    diagnostics, edition.pages.front().folio, index};
     threads = flow_threads(composition);
   }
 

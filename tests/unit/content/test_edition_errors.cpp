@@ -242,5 +242,5 @@ TEST_CASE("An edition with a mistake is returned as far as it could be read") {
   const auto edition = read_edition(files, "a.yaml", sources, diagnostics);
   REQUIRE(edition);
   CHECK(diagnostics.has(Severity::Error));
-  CHECK(edition->layout == "broad");
+  CHECK(edition->pages.front().layout == "broad");
 }

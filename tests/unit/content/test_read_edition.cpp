@@ -10,8 +10,9 @@ TEST_CASE("An edition is read with all its words") {
   REQUIRE(read.edition);
   const Edition& edition = *read.edition;
   CHECK(edition.id == "x");
-  CHECK(edition.layout == "results-classical");
-  CHECK(read.sources.position(edition.layout_span).column == 9);
+  REQUIRE(edition.pages.size() == 1);
+  CHECK(edition.pages.front().layout == "results-classical");
+  CHECK(read.sources.position(edition.pages.front().layout_span).column == 9);
   CHECK(edition.language == "zh-Hans");
   CHECK(edition.title.text == "二〇二〇年度成绩单");
   CHECK(edition.date == Date{2021, 1, 8});
