@@ -24,7 +24,7 @@ struct Trial {
   Cost cost = 0;
 };
 
-// Fills each thread, once for all trials that leave its columns as deep.
+// Fills each thread, once for all trials that leave its columns as they are.
 class ThreadFills {
 public:
   explicit ThreadFills(const std::vector<std::unique_ptr<ThreadFlow>>& threads)
@@ -41,7 +41,7 @@ private:
   const std::optional<FilledColumns>& fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound);
 
   const std::vector<std::unique_ptr<ThreadFlow>>& threads_;
-  std::vector<std::map<std::vector<Length>, Known>> known_;  // by the depths of its columns
+  std::vector<std::map<std::vector<FlowColumn>, Known>> known_;
 };
 
 std::optional<PageFit> cheapest(const Layout& layout, const std::vector<Trial>& trials, ThreadFills& fills, Cost bound);
@@ -129,10 +129,8 @@ std::optional<std::vector<FilledColumns>> ThreadFills::fill(const std::vector<Re
 }
 
 const std::optional<FilledColumns>& ThreadFills::fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound) {
-  const std::vector<ThreadColumn> columns = threads_[thread]->columns(areas);
-  std::vector<Length> depths;
-  for (const ThreadColumn& column : columns) depths.push_back(column.depth());
-  Known& known = known_[thread][std::move(depths)];
+  const std::vector<FlowColumn> columns = flow_columns(threads_[thread]->columns(areas));
+  Known& known = known_[thread][columns];
   if (!known.filled && known.bound < bound) known = {threads_[thread]->fill(columns, bound), bound};
   return known.filled;
 }

@@ -22,7 +22,7 @@ ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spe
       spec_(spec),
       paragraphs_(thread_paragraphs(composition, spec)),
       columns_(thread_columns(layout_, drawn_areas(layout_), spec)),
-      lines_(paragraphs_, columns_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
+      lines_(paragraphs_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
   for (const ThreadParagraph& paragraph : paragraphs_) flow_.push_back(flow_paragraph(paragraph));
 }
 
@@ -30,13 +30,11 @@ std::vector<ThreadColumn> ThreadFlow::columns(const std::vector<Rect>& areas) co
   return thread_columns(layout_, areas, spec_);
 }
 
-std::optional<FilledColumns> ThreadFlow::fill(const std::vector<ThreadColumn>& columns, std::int64_t bound) {
-  std::vector<FlowColumn> flow;
-  for (const ThreadColumn& column : columns) flow.push_back({column.depth(), column.measure(), column.frame});
+std::optional<FilledColumns> ThreadFlow::fill(const std::vector<FlowColumn>& columns, std::int64_t bound) {
   const auto menu = [this](int paragraph, const FlowRoom& room, MenuSize size) -> const std::vector<LineCount>& {
     return lines_.menu(paragraph, room, size);
   };
-  return fill_columns(flow_, flow, row(), menu, goal(), bound);
+  return fill_columns(flow_, columns, row(), menu, goal(), bound);
 }
 
 ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
@@ -86,14 +84,27 @@ FlowParagraph ThreadFlow::flow_paragraph(const ThreadParagraph& paragraph) const
   flow.after = style.rows_after * row();
   flow.keep_lines = style.keep_lines;
   flow.ends_text = paragraph.kind == ThreadParagraph::Kind::Byline;
+  flow.is_heading = paragraph.kind == ThreadParagraph::Kind::Subhead;
   if (layout_.fit && paragraph.kind == ThreadParagraph::Kind::Subhead) flow.more_before = layout_.fit->subhead_rows;
-  if (paragraph.initial) flow.together = paragraph.initial->lines;
+  if (paragraph.initial) {
+    flow.together = paragraph.initial->lines;
+    flow.together_measure = paragraph.initial->indent + least_line_characters * style.size;
+  }
   if (spec_.direction == LineDirection::Vertical) {
     flow.head_blank = (style.leading - style.size) / 2;
     flow.foot = (style.leading + style.size) / 2;
   } else {
     const Length em_box_foot = baseline_of(style, layout_.grid) + style.size.scaled(em_box_descent, 100);
     flow.foot = std::min(style.leading, em_box_foot);
+  }
+  return flow;
+}
+
+std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns) {
+  std::vector<FlowColumn> flow;
+  flow.reserve(columns.size());
+  for (const ThreadColumn& column : columns) {
+    flow.push_back({column.depth(), column.measure(), column.frame, column.top, column.rooms});
   }
   return flow;
 }

@@ -24,7 +24,7 @@ public:
   // With the frames of the layout at `areas`, which may move up and down only.
   std::vector<ThreadColumn> columns(const std::vector<Rect>& areas) const;
   // In the way of least cost, if that is less than `bound`.
-  std::optional<FilledColumns> fill(const std::vector<ThreadColumn>& columns, std::int64_t bound = no_bound);
+  std::optional<FilledColumns> fill(const std::vector<FlowColumn>& columns, std::int64_t bound = no_bound);
   std::vector<Line> lines(int paragraph, const FlowedParagraph& flowed) { return lines_.lines(paragraph, flowed); }
   // What was done to it, in the numbers of a ledger.
   ThreadRecord record(const FilledColumns& filled);
@@ -43,6 +43,9 @@ private:
   ThreadLines lines_;
   std::vector<FlowParagraph> flow_;
 };
+
+// What the search for places needs to know of columns.
+std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns);
 
 // The threads of a page, in the order of their first frames.
 std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition);

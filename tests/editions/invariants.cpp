@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "text_runs_round.h"
+
 using namespace broadsheet;
 
 namespace {
@@ -27,6 +29,7 @@ void check_invariants(const Composed& composed) {
   for (const Page& page : composed.pages) {
     check_runs_stand_in_their_frames(page);
     check_body_stands_on_the_grid(composed, page);
+    check_text_runs_round(page, composed.layout);
   }
 }
 
