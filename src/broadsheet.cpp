@@ -1,8 +1,10 @@
 #include "broadsheet.h"
 
+#include <fmt/format.h>
 #include <chrono>
 
 #include "compose/compose_pages.h"
+#include "compose/name_slots.h"
 #include "content/read_edition.h"
 #include "page_rules/check_page_rules.h"
 #include "pdf/write_pdf.h"
@@ -21,7 +23,10 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-const Layout* open_layout(Composed& composed, const std::filesystem::path& folder, const Resources& resources);
+// One a page, with the edition's names in their slots; none when one of them cannot be had.
+std::vector<Layout> open_layouts(Composed& composed, const std::filesystem::path& folder, const Resources& resources);
+const Layout* open_layout(const EditionPage& page, Composed& composed, const std::filesystem::path& folder,
+                          const Resources& resources);
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
 void check_pages(Composed& composed, OversetPolicy policy);
@@ -36,19 +41,22 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   auto edition = read_edition(resources.files, path, composed.sources, composed.diagnostics);
   if (!edition) return composed;
   composed.edition = std::move(*edition);
-  // What is wrong with the layout is reported along with what is wrong with the edition.
-  const Layout* layout = open_layout(composed, path.parent_path(), resources);
+  // What is wrong with the layouts is reported along with what is wrong with the edition.
+  composed.layouts = open_layouts(composed, path.parent_path(), resources);
   check_pictures(composed, resources.pictures);
   composed.timings.read = reading.milliseconds();
-  if (!layout || composed.has_errors()) return composed;
-  composed.layout = *layout;
+  if (composed.has_errors()) return composed;
 
   const Stopwatch composing;
-  ComposedPages made = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
-                                     composed.sources, policy, composed.diagnostics);
+  std::vector<const Layout*> as_drawn;
+  for (const Layout& layout : composed.layouts) as_drawn.push_back(&layout);
+  ComposedPages made = compose_pages(composed.edition, as_drawn, resources.fonts, resources.pictures, composed.sources,
+                                     policy, composed.diagnostics);
   composed.pages = std::move(made.pages);
   composed.ledgers = std::move(made.ledgers);
-  if (made.alternative) composed.layout = Layout(*made.alternative);
+  for (std::size_t page = 0; page < made.layouts.size(); ++page) {
+    if (made.layouts[page] != as_drawn[page]) composed.layouts[page] = Layout(*made.layouts[page]);
+  }
   check_pages(composed, policy);
   composed.timings.compose = composing.milliseconds();
   return composed;
@@ -70,13 +78,31 @@ std::string render_pdf(Composed& composed) {
 
 namespace {
 
-const Layout* open_layout(Composed& composed, const std::filesystem::path& folder, const Resources& resources) {
-  const Edition& edition = composed.edition;
+std::vector<Layout> open_layouts(Composed& composed, const std::filesystem::path& folder, const Resources& resources) {
+  const std::vector<EditionPage>& pages = composed.edition.pages;
+  if (!resources.layout.empty() && pages.size() > 1) {
+    composed.diagnostics.error(
+        pages.front().layout_span,
+        fmt::format("the edition has {} pages, each with its own layout: `{}` cannot stand for all of them",
+                    pages.size(), resources.layout),
+        "leave `--layout` out, or take an edition of one page");
+    return {};
+  }
+  std::vector<Layout> layouts;
+  for (const EditionPage& page : pages) {
+    const Layout* layout = open_layout(page, composed, folder, resources);
+    if (layout != nullptr) layouts.push_back(name_slots(*layout, page, composed.diagnostics));
+  }
+  return layouts;
+}
+
+const Layout* open_layout(const EditionPage& page, Composed& composed, const std::filesystem::path& folder,
+                          const Resources& resources) {
   if (!resources.layout.empty()) {
     return resources.layouts.open(resources.layout, {}, {}, composed.sources, composed.diagnostics);
   }
-  if (edition.layout.empty()) return nullptr;
-  return resources.layouts.open(edition.layout, edition.layout_span, folder, composed.sources, composed.diagnostics);
+  if (page.layout.empty()) return nullptr;
+  return resources.layouts.open(page.layout, page.layout_span, folder, composed.sources, composed.diagnostics);
 }
 
 void check_pictures(Composed& composed, PictureBook& pictures) {
@@ -88,7 +114,11 @@ void check_pictures(Composed& composed, PictureBook& pictures) {
 // Where text that does not fit is allowed, so is a page that breaks a rule.
 void check_pages(Composed& composed, OversetPolicy policy) {
   Diagnostics found;
-  for (const Page& page : composed.pages) check_page_rules(page, composed.layout, found);
+  for (std::size_t page = 0; page < composed.pages.size(); ++page) {
+    Diagnostics of_page;
+    check_page_rules(composed.pages[page], composed.layouts[page], of_page);
+    tell_of_page(composed.edition, page, of_page, found);
+  }
   for (Diagnostic item : found.items()) {
     if (policy == OversetPolicy::Allow && item.severity == Severity::Overset) item.severity = Severity::Warning;
     composed.diagnostics.add(std::move(item));

@@ -22,7 +22,7 @@ struct Resources {
   const FontBook& fonts;
   PictureBook& pictures;
   LayoutBook& layouts;
-  std::string layout = {};  // in place of the one that each edition names; a path is from the current folder
+  std::string layout = {};  // in place of the one that an edition of one page names; a path is from the current folder
 };
 
 // Milliseconds of each stage.
@@ -37,8 +37,8 @@ struct Composed {
   Diagnostics diagnostics;
   std::string id;  // of the edition; the file's stem when it could not be read
   Edition edition;
-  Layout layout;
   std::vector<Page> pages;
+  std::vector<Layout> layouts;      // one a page, as it was drawn
   std::vector<PageLedger> ledgers;  // one a page
   Timings timings;
 
@@ -46,7 +46,7 @@ struct Composed {
   bool is_overset() const { return diagnostics.has(Severity::Overset); }
 };
 
-// Reads an edition and its layout and composes its pages: the table of contents of the program.
+// Reads an edition and its layouts and composes its pages: the table of contents of the program.
 Composed compose_edition(const std::filesystem::path& edition, const Resources& resources, OversetPolicy policy);
 
 // The composed pages as a PDF file; adds the time it took. Only for editions without errors.

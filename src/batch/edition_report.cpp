@@ -103,6 +103,7 @@ int count_characters(std::string_view text) {
 
 Json to_json(const PageLedger& ledger) {
   Json json;
+  if (!ledger.page.empty()) json["page"] = ledger.page;
   json["closed"] = ledger.is_closed();
   if (!ledger.alternative.empty()) json["alternative"] = ledger.alternative;
   json["bands"] = Json::array();
@@ -121,6 +122,7 @@ Json to_json(const PageLedger& ledger) {
                                {"characters-over", thread.characters_over},
                                {"white-rows", thread.white_rows},
                                {"characters-short", thread.characters_short}});
+    if (!thread.goes_on.empty()) json["threads"].back()["goes-on"] = thread.goes_on;
   }
   json["remedies"] = Json::array();
   for (const Remedy& remedy : ledger.remedies) {

@@ -61,7 +61,7 @@ int run_typeset(const TypesetOptions& options, const Console& console) {
 std::string file_bytes(Composed& slip, const std::string& extension) {
   if (extension == ".svg") return write_svg(slip.pages.front());
   if (extension == ".json") return dump(slip.pages.front());
-  slip.pages = cut_slip(slip.pages.front(), slip.layout.grid, most_rows);
+  slip.pages = cut_slip(slip.pages.front(), slip.layouts.front().grid, most_rows);
   return render_pdf(slip);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "compose/page_ledger.h"
@@ -15,16 +16,22 @@ namespace broadsheet {
 // Refuse: text that does not fit is reported as Overset. Allow: as a warning, and the page says so at the place.
 enum class OversetPolicy { Refuse, Allow };
 
+// One of each a page.
 struct ComposedPages {
   std::vector<Page> pages;
-  std::vector<PageLedger> ledgers;      // one a page
-  const Layout* alternative = nullptr;  // of the layout, that was taken; null: it was drawn as it is
+  std::vector<PageLedger> ledgers;
+  std::vector<const Layout*> layouts;  // as the page was drawn: that given for it, or one of its alternatives
 };
 
-// Composes the pages of an edition: fills every frame of the layout with the words, figures and pictures it names. What
-// does not fit is reported and listed in Page::overset; what no frame takes is reported too. Nothing is returned when
-// layout and edition do not go together (a frame names a story that is not there).
-ComposedPages compose_pages(const Edition& edition, const Layout& layout, const FontBook& fonts, PictureBook& pictures,
-                            const SourceMap& sources, OversetPolicy policy, Diagnostics& diagnostics);
+// Composes the pages of an edition, one a layout, in their order: fills every frame with the words, figures and
+// pictures it names. What does not fit is reported and listed in Page::overset; what no frame of any page takes is
+// reported too. Nothing is returned when a layout and the edition do not go together (a frame names a story that is not
+// there).
+ComposedPages compose_pages(const Edition& edition, const std::vector<const Layout*>& layouts, const FontBook& fonts,
+                            PictureBook& pictures, const SourceMap& sources, OversetPolicy policy,
+                            Diagnostics& diagnostics);
+
+// Adds what was found on a page to all that is told; of several pages, with the page's number.
+void tell_of_page(const Edition& edition, std::size_t page, const Diagnostics& found, Diagnostics& diagnostics);
 
 }  // namespace broadsheet

@@ -10,6 +10,12 @@ namespace broadsheet {
 struct FilledColumns;
 class ThreadFlow;
 
+// What an index tells of a page.
+struct IndexEntry {
+  std::string page;  // its number
+  Text section, headline;
+};
+
 // A page being composed, and all that its frames may look at. Each place_… function fills one kind of frame.
 struct Composition {
   const Edition& edition;
@@ -20,6 +26,8 @@ struct Composition {
   OversetPolicy policy;
   Page& page;
   Diagnostics& diagnostics;
+  const Folio& folio;                    // of this page
+  const std::vector<IndexEntry>& index;  // of the pages after it
 
   const Voice& voice(int style) const { return voices[style]; }
   std::vector<Rect> areas() const;  // of the page's frames
@@ -47,6 +55,7 @@ void place_caption(Composition& composition, int frame, const CaptionFrame& spec
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);
 void place_table(Composition& composition, int frame, const TableFrame& spec);
 void place_chart(Composition& composition, int frame, const ChartFrame& spec);
+void place_index(Composition& composition, int frame, const IndexFrame& spec);
 void place_rule(Composition& composition, int frame, const RuleFrame& spec);
 void place_box(Composition& composition, int frame, const BoxFrame& spec);
 // All frames of a thread (串文).

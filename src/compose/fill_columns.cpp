@@ -28,6 +28,8 @@ std::optional<FilledColumns> fill_columns(const std::vector<FlowParagraph>& para
   if (!filled || filled->cost >= good_enough) filled = search_flow(task, cut, MenuSize::All);
   if (!filled || filled->cost >= bound) return std::nullopt;
   for (const FlowColumn& column : cut) filled->depths.push_back(column.depth);
+  filled->columns_here = static_cast<int>(
+      std::count_if(columns.begin(), columns.end(), [](const FlowColumn& column) { return !column.is_endless; }));
   return filled;
 }
 

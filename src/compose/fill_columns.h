@@ -30,6 +30,8 @@ struct FlowColumn {
   int frame = 0;
   Length top = {};      // below the head of the frame's column that it is part of
   RowRooms rooms = {};  // where the measure is not free in all of its rows
+  bool is_endless =
+      false;  // stands for the pages that the text goes on on: what is there costs nothing, nor is it white
   auto operator<=>(const FlowColumn&) const = default;
 };
 
@@ -81,6 +83,7 @@ struct FilledColumns {
   std::int64_t cost = 0;       // 0: as one would wish
   int white_rows = 0;          // at the feet of columns, with goal Full also after the text's end
   int lines_over = 0;          // without room
+  int columns_here = 0;        // that stand on this page: all but an endless one
 };
 
 // Level: the columns of the frame that the text ends in are as short as they can be. Full: all columns are to be filled

@@ -1,9 +1,12 @@
 #include "compose/fit_page.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
+#include <set>
 #include <utility>
+
+#include "compose/search_bands.h"
+#include "layout/runs_round.h"
 
 namespace broadsheet {
 
@@ -19,17 +22,14 @@ constexpr Cost little_given = white_row_cost, much_given = 8 * white_row_cost;
 // Where not all threads can be closed, as many as can: an editor then has one text to cut, not all of them.
 constexpr Cost open_thread = 1'000'000'000'000;
 
-struct Trial {
-  std::vector<int> shifts;
-  Cost cost = 0;
-};
-
 // Fills each thread, once for all trials that leave its columns as they are.
 class ThreadFills {
 public:
   explicit ThreadFills(const std::vector<std::unique_ptr<ThreadFlow>>& threads)
       : threads_(threads), known_(threads.size()) {}
 
+  // One thread, if it costs less than `bound`; it may be there if it costs more.
+  const std::optional<FilledColumns>& fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound);
   // All threads, if together they cost less than `bound`.
   std::optional<std::vector<FilledColumns>> fill(const std::vector<Rect>& areas, Cost bound);
 
@@ -38,33 +38,39 @@ private:
     std::optional<FilledColumns> filled;
     Cost bound = 0;  // that it was looked for below
   };
-  const std::optional<FilledColumns>& fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound);
 
   const std::vector<std::unique_ptr<ThreadFlow>>& threads_;
   std::vector<std::map<std::vector<FlowColumn>, Known>> known_;
 };
 
-std::optional<PageFit> cheapest(const Layout& layout, const std::vector<Trial>& trials, ThreadFills& fills, Cost bound);
-std::vector<Trial> all_trials(const std::vector<Band>& bands);
+std::vector<BandRange> ranges_of(const Layout& layout);
+std::vector<BandItem> items_of(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
+                               ThreadFills& fills);
+std::vector<int> bands_of(const Layout& layout, const std::set<int>& frames);
+std::set<int> frames_of(const Layout& layout, const ThreadFlow& thread);
+std::vector<Rect> moved_areas(const Layout& layout, const std::vector<int>& shifts);
 std::vector<Remedy> find_remedies(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
                                   const PageFit& fit);
 bool is_closed(const FilledColumns& thread);
 Cost cost_of(const FilledColumns& thread);
-bool lies_in(Length edge, const Rect& frame, const Rect& band);
 
 }  // namespace
 
 std::optional<PageFit> fit_page(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
                                 std::int64_t bound) {
   ThreadFills fills(threads);
-  if (!layout.fit) return cheapest(layout, {Trial()}, fills, bound);
-  const std::vector<Trial> trials = all_trials(layout.fit->bands);
+  const std::vector<BandRange> ranges = ranges_of(layout);
+  const std::vector<BandItem> items = items_of(layout, threads, fills);
+  std::optional<BandChoice> choice;
   // The lower the bound, the less has to be looked at.
   for (const Cost lower : {little_given, much_given}) {
-    if (lower >= bound) break;
-    if (auto fit = cheapest(layout, trials, fills, lower)) return fit;
+    if (!choice && layout.fit && lower < bound) choice = search_bands(ranges, items, lower);
   }
-  return cheapest(layout, trials, fills, bound);
+  if (!choice) choice = search_bands(ranges, items, bound);
+  if (!choice) return std::nullopt;
+  PageFit fit{choice->shifts, moved_areas(layout, choice->shifts), {}, choice->cost};
+  fit.threads = fills.fill(fit.areas, no_bound).value();
+  return fit;
 }
 
 PageLedger make_ledger(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
@@ -83,37 +89,90 @@ PageLedger make_ledger(const Layout& layout, const std::vector<std::unique_ptr<T
 }
 
 std::optional<std::vector<Rect>> move_bands(const Layout& layout, const std::vector<int>& shifts) {
+  std::vector<Rect> areas = moved_areas(layout, shifts);
+  const bool has_room =
+      std::all_of(areas.begin(), areas.end(), [](const Rect& area) { return area.height > Length(); });
+  if (!has_room) return std::nullopt;
+  return areas;
+}
+
+namespace {
+
+std::vector<BandRange> ranges_of(const Layout& layout) {
+  std::vector<BandRange> ranges;
+  if (!layout.fit) return ranges;
+  for (const Band& band : layout.fit->bands) ranges.push_back({band.up, band.down, band.weight * moved_row});
+  return ranges;
+}
+
+// Frames, which must keep some height, before the threads that flow through them.
+std::vector<BandItem> items_of(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
+                               ThreadFills& fills) {
+  std::vector<BandItem> items;
+  for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) {
+    const std::vector<int> bands = bands_of(layout, {frame});
+    if (bands.empty()) continue;
+    items.push_back({bands, [&layout, frame](const std::vector<int>& shifts, Cost) -> std::optional<Cost> {
+                       const Rect area = moved_areas(layout, shifts)[static_cast<std::size_t>(frame)];
+                       return area.height > Length() ? std::optional<Cost>(0) : std::nullopt;
+                     }});
+  }
+  for (std::size_t thread = 0; thread < threads.size(); ++thread) {
+    const std::vector<int> bands = bands_of(layout, frames_of(layout, *threads[thread]));
+    items.push_back(
+        {bands, [&layout, &fills, thread](const std::vector<int>& shifts, Cost bound) -> std::optional<Cost> {
+           const auto& filled = fills.fill(thread, moved_areas(layout, shifts), bound);
+           return filled ? std::optional(cost_of(*filled)) : std::nullopt;
+         }});
+  }
+  return items;
+}
+
+// The bands that move an edge of one of the frames.
+std::vector<int> bands_of(const Layout& layout, const std::set<int>& frames) {
+  std::vector<int> bands;
+  const int count = layout.fit ? static_cast<int>(layout.fit->bands.size()) : 0;
+  for (int band = 0; band < count; ++band) {
+    const Rect& moved = layout.fit->bands[static_cast<std::size_t>(band)].area;
+    const bool is_one = std::any_of(frames.begin(), frames.end(), [&](int frame) {
+      return moves_with(layout.frames[static_cast<std::size_t>(frame)].area, moved);
+    });
+    if (is_one) bands.push_back(band);
+  }
+  return bands;
+}
+
+// Those that it flows through, and those that it runs round, however far these move.
+std::set<int> frames_of(const Layout& layout, const ThreadFlow& thread) {
+  std::set<int> frames;
+  for (const ThreadColumn& column : thread.columns(moved_areas(layout, {}))) frames.insert(column.frame);
+  std::set<int> obstacles;
+  for (const int frame : frames) {
+    const Frame& text = layout.frames[static_cast<std::size_t>(frame)];
+    const Rect anywhere{text.area.x, -layout.page.height, text.area.width, 3 * layout.page.height};
+    for (int other = 0; other < static_cast<int>(layout.frames.size()); ++other) {
+      const Frame& obstacle = layout.frames[static_cast<std::size_t>(other)];
+      if (runs_round(text, anywhere, obstacle, obstacle.area)) obstacles.insert(other);
+    }
+  }
+  frames.merge(obstacles);
+  return frames;
+}
+
+// The areas of the frames, where a band that no shift is given for stays.
+std::vector<Rect> moved_areas(const Layout& layout, const std::vector<int>& shifts) {
   std::vector<Rect> areas;
   for (const Frame& frame : layout.frames) {
     Length top = frame.area.y, foot = frame.area.bottom();
     for (std::size_t band = 0; band < shifts.size(); ++band) {
       const Rect& moved = layout.fit->bands[band].area;
       const Length by = shifts[band] * layout.grid.leading;
-      if (lies_in(frame.area.y, frame.area, moved)) top += by;
-      if (lies_in(frame.area.bottom(), frame.area, moved)) foot += by;
+      if (moves_with(frame.area.y, frame.area, moved)) top += by;
+      if (moves_with(frame.area.bottom(), frame.area, moved)) foot += by;
     }
-    if (foot <= top) return std::nullopt;
     areas.push_back({frame.area.x, top, frame.area.width, foot - top});
   }
   return areas;
-}
-
-namespace {
-
-std::optional<PageFit> cheapest(const Layout& layout, const std::vector<Trial>& trials, ThreadFills& fills,
-                                Cost bound) {
-  std::optional<PageFit> best;
-  for (const Trial& trial : trials) {
-    if (trial.cost >= bound) break;
-    std::optional<std::vector<Rect>> areas = move_bands(layout, trial.shifts);
-    if (!areas) continue;
-    std::optional<std::vector<FilledColumns>> filled = fills.fill(*areas, bound - trial.cost);
-    if (!filled) continue;
-    best = PageFit{trial.shifts, *std::move(areas), *std::move(filled), trial.cost};
-    for (const FilledColumns& thread : best->threads) best->cost += cost_of(thread);
-    bound = best->cost;
-  }
-  return best;
 }
 
 std::optional<std::vector<FilledColumns>> ThreadFills::fill(const std::vector<Rect>& areas, Cost bound) {
@@ -129,8 +188,8 @@ std::optional<std::vector<FilledColumns>> ThreadFills::fill(const std::vector<Re
 }
 
 const std::optional<FilledColumns>& ThreadFills::fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound) {
-  const std::vector<FlowColumn> columns = flow_columns(threads_[thread]->columns(areas));
-  Known& known = known_[thread][columns];
+  const std::vector<ThreadColumn> columns = threads_[thread]->columns(areas);
+  Known& known = known_[thread][flow_columns(columns)];
   if (!known.filled && known.bound < bound) known = {threads_[thread]->fill(columns, bound), bound};
   return known.filled;
 }
@@ -161,36 +220,12 @@ std::vector<Remedy> find_remedies(const Layout& layout, const std::vector<std::u
   return remedies;
 }
 
-// The cheapest first; of equal cost those that move the first bands least.
-std::vector<Trial> all_trials(const std::vector<Band>& bands) {
-  std::vector<Trial> trials(1);
-  for (const Band& band : bands) {
-    std::vector<Trial> more;
-    for (const Trial& trial : trials) {
-      for (int rows = -band.up; rows <= band.down; ++rows) {
-        more.push_back({trial.shifts, trial.cost + band.weight * rows * rows * moved_row});
-        more.back().shifts.push_back(rows);
-      }
-    }
-    trials = std::move(more);
-  }
-  std::stable_sort(trials.begin(), trials.end(), [](const Trial& a, const Trial& b) { return a.cost < b.cost; });
-  return trials;
-}
-
 bool is_closed(const FilledColumns& thread) {
   return thread.white_rows == 0 && thread.lines_over == 0;
 }
 
 Cost cost_of(const FilledColumns& thread) {
   return thread.cost + (is_closed(thread) ? 0 : open_thread);
-}
-
-// Frames that reach past the band's sides do not move with it.
-bool lies_in(Length edge, const Rect& frame, const Rect& band) {
-  const Length slack = Length::points(0.5);
-  return frame.x + slack >= band.x && frame.right() <= band.right() + slack && edge + slack >= band.y &&
-         edge <= band.bottom() + slack;
 }
 
 }  // namespace

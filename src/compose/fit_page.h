@@ -17,8 +17,8 @@ struct PageFit {
 };
 
 // Chooses where the bands of the layout stand: of all ways the one in which bands and text together cost least, which
-// is found exactly, by branch and bound. A row that a band moves costs the more the farther it moved already. Nothing,
-// if all ways cost as much as `bound`.
+// is found exactly (compose/search_bands.h). A row that a band moves costs the more the farther it moved already.
+// Nothing, if all ways cost as much as `bound`.
 std::optional<PageFit> fit_page(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
                                 std::int64_t bound = no_bound);
 

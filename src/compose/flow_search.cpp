@@ -19,6 +19,7 @@ constexpr Cost parted_subhead = 1'000'000'000'000;
 constexpr Cost line_over = 1'000'000'000;
 constexpr Cost narrowed_heading = 1'000'000'000;  // for each line more: rather text is left over
 constexpr Cost lone_last_line = 5'000'000;
+constexpr Cost lone_on_next_page = 4 * lone_last_line;
 constexpr Cost lone_first_line = 100'000;
 constexpr Cost more_space = 150'000;  // a row of it
 
@@ -60,7 +61,7 @@ private:
   int lines_allowed(int paragraph, int column) const;
   void begin_at(int paragraph, int node, Place place, int more_before, Cost cost);
   void place(int paragraph, int node, const Place& place, FlowedParagraph flowed, Cost cost);
-  bool may_take_along(int paragraph, const FlowPart& before, int column) const;
+  int lines_to_take_along(int paragraph, const FlowPart& before, int to) const;
   void leave_over(int paragraph, int node, Cost cost);
   void add(int paragraph, Node node);
 
@@ -222,22 +223,28 @@ void FlowSearch::place(int paragraph, int node, const Place& place, FlowedParagr
   const bool has_lone_last = parts.size() > 1 && parts.back().lines == 1;
   if (!has_lone_last) return end_with(std::move(next));
   Node alone = next;
-  alone.cost += lone_last_line;
+  alone.cost += columns_[parts.back().column].is_endless ? lone_on_next_page : lone_last_line;
   end_with(std::move(alone));
+  const int taken = lines_to_take_along(paragraph, parts.end()[-2], parts.back().column);
+  FlowPart& before = parts.end()[-2];
   const int least = parts.size() == 2 ? std::max({2, text.together, place.kept}) : 2;
-  if (parts.end()[-2].lines <= least || !may_take_along(paragraph, parts.end()[-2], parts.back().column)) return;
-  --parts.end()[-2].lines;
-  ++parts.back().lines;
-  next.cost += white_row_cost;
+  if (taken == 0 || before.lines - taken < least) return;
+  before.lines -= taken;
+  parts.back().lines += taken;
+  next.cost += taken * white_row_cost;
   end_with(std::move(next));
 }
 
-// The line taken along needs the room that it had, and so does the last one, which then stands in the next row.
-bool FlowSearch::may_take_along(int paragraph, const FlowPart& before, int column) const {
+// Lines that make two with the last one: one, if it has the room there that it had, and the last line too, which then
+// stands in the next row. On another page the text is set anew, and wants more than its measure.
+int FlowSearch::lines_to_take_along(int paragraph, const FlowPart& before, int to) const {
   const Length leading = paragraphs_[paragraph].leading;
   const LineRoom room = rooms_.of_line(paragraph, before.column, before.top + (before.lines - 1) * leading);
-  return rooms_.lines_of(paragraph, column) > 1 && room == rooms_.of_line(paragraph, column, Length()) &&
-         room == rooms_.of_line(paragraph, column, leading);
+  const bool is_alike = rooms_.lines_of(paragraph, to) > 1 && room == rooms_.of_line(paragraph, to, Length()) &&
+                        room == rooms_.of_line(paragraph, to, leading);
+  if (is_alike) return 1;
+  const Length measure = columns_[before.column].measure, next = columns_[to].measure;
+  return columns_[to].is_endless ? static_cast<int>((next.raw() + measure.raw() - 1) / measure.raw()) : 0;
 }
 
 void FlowSearch::leave_over(int paragraph, int node, Cost cost) {
@@ -275,6 +282,7 @@ Place FlowSearch::start_of(int paragraph, Place place) const {
 
 // A row that is too low for any line of the text is not white.
 std::int64_t FlowSearch::white_rows(int column, Length used) const {
+  if (columns_[column].is_endless) return 0;
   const Length white = columns_[column].depth - used;
   return white < least_leading_ ? 0 : white.raw() / row_.raw();
 }

@@ -23,6 +23,7 @@ bool PageLedger::is_closed() const {
 
 std::string ledger_text(const PageLedger& ledger) {
   std::string text;
+  if (!ledger.page.empty()) text += fmt::format("第{}版\n", ledger.page);
   if (!ledger.alternative.empty()) text += fmt::format("改用 {}\n", ledger.alternative);
   for (const BandRecord& band : ledger.bands) {
     text += fmt::format("{}：{}（可上移 {} 行、下移 {} 行）\n", band.name, moved(band.rows), band.up, band.down);
@@ -55,6 +56,7 @@ std::string ledger_summary(const PageLedger& ledger) {
     if (!thread.is_closed()) append_clause(text, title_of(thread) + outcome(thread));
   }
   if (!text.empty() && ledger.is_fitted && ledger.is_closed()) append_clause(text, "排满");
+  if (!text.empty() && !ledger.page.empty()) text = fmt::format("第{}版 {}", ledger.page, text);
   return text;
 }
 
@@ -68,7 +70,7 @@ std::string moved(int rows) {
 std::string outcome(const ThreadRecord& thread) {
   if (thread.lines_over > 0) return fmt::format("溢出 {} 行，请删 {} 字", thread.lines_over, thread.characters_over);
   if (thread.white_rows > 0) return fmt::format("空 {} 行，请补约 {} 字", thread.white_rows, thread.characters_short);
-  return "排满";
+  return thread.goes_on.empty() ? "排满" : fmt::format("下转第{}版", thread.goes_on);
 }
 
 std::string work_of(const ThreadRecord& thread) {

@@ -14,6 +14,7 @@ struct ThreadRecord {
   int subhead_rows = 0;         // more before subheads
   int lines_over = 0, characters_over = 0;
   int white_rows = 0, characters_short = 0;  // of a thread that was to fill its columns
+  std::string goes_on = {};                  // the number of the page where; empty: it ends
 
   bool is_closed() const { return lines_over == 0 && white_rows == 0; }
 };
@@ -32,6 +33,7 @@ struct Remedy {
 
 // 调版记录: how a page was made to close, or why it could not be.
 struct PageLedger {
+  std::string page;         // its number, of several
   bool is_fitted = false;   // the layout lets the page give
   std::string alternative;  // of the layout, that was taken; empty: it was drawn as it is
   std::vector<BandRecord> bands;

@@ -53,7 +53,7 @@ namespace {
 
 // Between the corners. Nothing when the edition has no such words, or they do not fit: then the border is whole.
 std::optional<SetTitle> set_title(Composition& composition, int frame, const BoxFrame& spec, const BoxTitle& title) {
-  const Text words = resolve_pattern(title.text, composition.edition);
+  const Text words = resolve_pattern(title.text, composition.edition, composition.folio);
   if (words.empty()) return std::nullopt;
   const Voice& voice = composition.voice(title.style);
   SetTitle set;

@@ -16,6 +16,9 @@ public:
   void place();
 
 private:
+  void choose();
+  void take(const Headline& headline);
+  bool is_meagre() const;
   TypesetText set() const;
   HeadlineFit fit() const;
   HeadlineRoom room() const;
@@ -34,6 +37,7 @@ private:
   const int frame_;
   const HeadlineFrame& spec_;
   const Story& story_;
+  const Headline* headline_;
   const Rect area_;
   const TextStyle own_style_;  // at the largest size
   TextStyle style_;            // at the size that fits
@@ -65,6 +69,7 @@ HeadlineBlock::HeadlineBlock(Composition& composition, int frame, const Headline
       frame_(frame),
       spec_(spec),
       story_(*composition.edition.story(spec.story)),
+      headline_(&story_.headline),
       area_(composition.page.frames[frame].area),
       own_style_(*composition.voice(spec.style).style),
       style_(own_style_),
@@ -73,8 +78,7 @@ HeadlineBlock::HeadlineBlock(Composition& composition, int frame, const Headline
 }
 
 void HeadlineBlock::place() {
-  text_ = set();
-  fit_ = fit();
+  choose();
   if (!fit_.fits) {
     report_too_large();
   } else if (static_cast<int>(fit_.lines.size()) < spec_.lines) {
@@ -101,14 +105,47 @@ void HeadlineBlock::place() {
   if (overset_.lines > 0) composition_.page.overset.push_back(overset_);
 }
 
+// The usual headline, if it fits, else the short one; the long one where the usual leaves much of its lines white and
+// the long one stands as large.
+void HeadlineBlock::choose() {
+  take(story_.headline);
+  const HeadlineFit usual = fit_;
+  const Variant wanted = !usual.fits ? Variant::Short : is_meagre() ? Variant::Long : Variant::Usual;
+  const auto& others = story_.other_headlines;
+  const auto other =
+      std::find_if(others.begin(), others.end(), [&](const Headline& one) { return one.variant == wanted; });
+  if (other == others.end()) return;
+  take(*other);
+  if (!fit_.fits || (wanted == Variant::Long && fit_.size < usual.size)) return take(story_.headline);
+  composition_.diagnostics.note(
+      headline_->span, fmt::format("`{}` takes the {} headline: the usual one {}",
+                                   composition_.page.frames[frame_].name, wanted == Variant::Short ? "short" : "long",
+                                   wanted == Variant::Short ? "does not fit" : "leaves it half white"));
+}
+
+void HeadlineBlock::take(const Headline& headline) {
+  headline_ = &headline;
+  text_ = set();
+  fit_ = fit();
+}
+
+// Whether it fills less than half of its lines.
+bool HeadlineBlock::is_meagre() const {
+  Length used;
+  for (const LineSpan& span : fit_.lines) {
+    used += headline_line(text_, span, style_.tracking, clause_gap(fit_), edges()).width;
+  }
+  return 2 * used.scaled(fit_.size.raw(), own_style_.size.raw()) < spec_.lines * area_.width;
+}
+
 TypesetText HeadlineBlock::set() const {
-  return composition_.set(headline_runs(story_), voice_, TextUse::Heading);
+  return composition_.set(headline_->runs(), voice_, TextUse::Heading);
 }
 
 HeadlineFit HeadlineBlock::fit() const {
   const SettingRules rules = setting_rules(style_, composition_.edition.language, TextUse::Heading);
   std::vector<SenseCost> breaks = sense_breaks(text_.shaped, rules.text);
-  keep_given_breaks(text_.shaped, story_.headline_breaks, spec_.lines, breaks);
+  keep_given_breaks(text_.shaped, headline_->breaks, spec_.lines, breaks);
   return fit_headline(text_, breaks, style_.tracking, room());
 }
 
@@ -185,7 +222,7 @@ void HeadlineBlock::leave_over(const Line& line, int from_cluster) {
   if (overset_.lines == 0) {
     overset_.story = story_.name;
     overset_.frame = composition_.page.frames[frame_].name;
-    overset_.span = story_.headline.span;
+    overset_.span = headline_->span;
   } else {
     overset_.text += '\n';
   }
@@ -197,7 +234,7 @@ void HeadlineBlock::leave_over(const Line& line, int from_cluster) {
 }
 
 void HeadlineBlock::report_too_large() {
-  composition_.report_overset(frame_, story_.headline.span,
+  composition_.report_overset(frame_, headline_->span,
                               fmt::format("the headline does not fit `{}`: at {:g} pt, the least size, {}",
                                           composition_.page.frames[frame_].name, fit_.size.pt(), too_large_by()),
                               "shorten it, or let the frame's `least` be smaller");
@@ -222,7 +259,7 @@ std::string HeadlineBlock::too_large_by() const {
 
 void HeadlineBlock::report_fewer_lines() {
   composition_.diagnostics.warning(
-      story_.headline.span,
+      headline_->span,
       fmt::format("the headline cannot be parted into {} lines by its sense: `{}` has {}", spec_.lines,
                   composition_.page.frames[frame_].name, fit_.lines.size()),
       "write it as a list of its lines, `headline: [first line, second line]`, or give the frame fewer `lines`");

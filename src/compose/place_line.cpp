@@ -64,7 +64,7 @@ Group set_group(Composition& composition, const std::vector<LinePart>& parts, Li
   Group group;
   for (const LinePart& part : parts) {
     const Voice& voice = composition.voice(part.style);
-    const Text words = resolve_pattern(part.text, composition.edition);
+    const Text words = resolve_pattern(part.text, composition.edition, composition.folio);
     if (words.empty()) continue;
     SetPart set;
     set.style = voice.style;
@@ -98,7 +98,7 @@ void report(Composition& composition, int frame, const LineFrame& spec, Length w
   Text words;
   for (const auto* parts : {&spec.left, &spec.center, &spec.right}) {
     for (const LinePart& part : *parts) {
-      const Text more = resolve_pattern(part.text, composition.edition);
+      const Text more = resolve_pattern(part.text, composition.edition, composition.folio);
       if (words.empty()) words.span = more.span;
       words.text += more.text;
     }

@@ -3,6 +3,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/jump_lines.h"
 #include "compose/thread_flow.h"
 
 namespace broadsheet {
@@ -28,6 +29,8 @@ private:
   void leave_over(const ThreadParagraph& paragraph, const std::vector<Line>& lines, std::size_t first);
   void report();
   void report_white(const FilledColumns& filled);
+  void report_empty();
+  void place_jump_lines(const FilledColumns& filled);
   void draw_marks();
 
   Composition& composition_;
@@ -55,8 +58,13 @@ void ThreadPlacer::run(const FilledColumns& filled) {
   for (std::size_t i = 0; i < filled.paragraphs.size(); ++i) {
     place(flow_.paragraphs()[i], filled.paragraphs[i], flow_.lines(static_cast<int>(i), filled.paragraphs[i]));
   }
+  place_jump_lines(filled);
   if (overset_.lines > 0) report();
-  if (flow_.is_to_be_full() && filled.lines_over == 0 && filled.white_rows > 0) report_white(filled);
+  if (flow_.jump().rest && flow_.jump().rest->has_ended) {
+    report_empty();
+  } else if (flow_.is_to_be_full() && filled.lines_over == 0 && filled.white_rows > 0 && !flow_.goes_on(filled)) {
+    report_white(filled);
+  }
   draw_marks();
 }
 
@@ -65,8 +73,9 @@ void ThreadPlacer::place(const ThreadParagraph& paragraph, const FlowedParagraph
   if (paragraph.kind == ThreadParagraph::Kind::Subhead) ++section_;
   std::size_t next = 0;
   for (const FlowPart& part : flowed.parts) {
+    if (part.column == static_cast<int>(columns_.size())) return;  // goes on on another page
     ThreadColumn& column = columns_[part.column];
-    if (part.top + column.top == Length()) {
+    if (part.top == Length() && column.is_head) {
       column.begins_with_subhead = paragraph.kind == ThreadParagraph::Kind::Subhead;
       column.first_section = section_;
       margins_[part.column] = (paragraph.style->leading - paragraph.style->size) / 2;
@@ -164,6 +173,28 @@ void ThreadPlacer::report_white(const FilledColumns& filled) {
                   "--allow-overset",
                   characters),
       fmt::format(" {} 行，约 {} 字", filled.white_rows, characters));
+}
+
+void ThreadPlacer::report_empty() {
+  const PlacedFrame& frame = composition_.page.frames[flow_.frame()];
+  std::string message =
+      fmt::format("the text of `{}` ends before this page: nothing is left for `{}`", flow_.spec().story, frame.name);
+  std::string hint = "take the frame out of this page's layout, or add to the text";
+  if (flow_.is_to_be_full()) {
+    composition_.report_white(flow_.frame(), frame.span, std::move(message), std::move(hint), {});
+  } else {
+    composition_.diagnostics.warning(frame.span, std::move(message), std::move(hint));
+  }
+}
+
+void ThreadPlacer::place_jump_lines(const FilledColumns& filled) {
+  const Layout& layout = composition_.layout;
+  const ThreadJump& jump = flow_.jump();
+  if (const JumpLines* from = line_from(layout, columns_.front(), jump)) {
+    place_line_from(composition_, columns_.front(), *from, jump.from_page);
+  }
+  const JumpLines* to = line_to(layout, columns_.back());
+  if (to != nullptr && flow_.goes_on(filled)) place_line_to(composition_, columns_.back(), *to, jump.to_page);
 }
 
 void ThreadPlacer::draw_marks() {

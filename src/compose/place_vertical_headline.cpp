@@ -73,7 +73,7 @@ Words set_words(Composition& composition, const Story& story, Voice voice, Lengt
   const auto set = [&](const std::vector<Run>& runs) {
     return composition.set(runs, voice, TextUse::Heading, LineDirection::Vertical);
   };
-  words.whole = set(headline_runs(story));
+  words.whole = set(story.headline.runs());
   const ShapedText& shaped = words.whole.shaped;
   ByteRange clause;
   for (std::size_t i = 0; i <= shaped.clusters.size(); ++i) {
@@ -83,7 +83,7 @@ Words set_words(Composition& composition, const Story& story, Voice voice, Lengt
       if (clause == ByteRange()) clause.begin = cluster.text_begin;
       clause.end = cluster.text_end;
     } else if (clause != ByteRange()) {
-      words.clauses.push_back(set(headline_runs(story, clause)));
+      words.clauses.push_back(set(story.headline.runs(clause)));
       clause = {};
     }
   }

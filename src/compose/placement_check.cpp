@@ -15,7 +15,7 @@ namespace broadsheet {
 
 namespace {
 
-// What the frames of a layout ask of an edition.
+// What the frames of layouts ask of an edition.
 struct Demands {
   std::vector<std::pair<std::string, Span>> stories, indicators, tables, charts, pictures;
   std::vector<std::pair<std::string, Span>> fields;
@@ -23,7 +23,7 @@ struct Demands {
   std::set<std::string> placed;  // "main.headline", "main.body", "main.section 2", "main.deck", ...
 };
 
-Demands collect_demands(const Layout& layout);
+void collect_demands(const Layout& layout, Demands& demands);
 void demand_fields(const Pattern& pattern, Demands& demands);
 void demand_title_and_note(const char* kind, const std::string& name, int title, int note, Demands& demands);
 std::string part_key(const TextFrame& text);
@@ -32,7 +32,6 @@ bool check_names(const std::vector<std::pair<std::string, Span>>& wanted, const 
                  const std::string& what, Diagnostics& diagnostics);
 bool check_fields(const Demands& demands, const Edition& edition, Diagnostics& diagnostics);
 bool check_directions(const Layout& layout, Diagnostics& diagnostics);
-void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_parts(const Story& story, const Demands& demands, Diagnostics& diagnostics);
 void report_unplaced_sections(const Story& story, const Demands& demands, Diagnostics& diagnostics);
 template <class Named>
@@ -44,7 +43,8 @@ void report_unplaced_words(const std::string& part, const Text& words, const std
 }  // namespace
 
 bool check_placements(const Edition& edition, const Layout& layout, Diagnostics& diagnostics) {
-  const Demands demands = collect_demands(layout);
+  Demands demands;
+  collect_demands(layout, demands);
   bool good = check_names(demands.stories, edition.stories, "story", diagnostics);
   good = check_names(demands.indicators, edition.indicators, "list of indicators", diagnostics) && good;
   good = check_names(demands.tables, edition.tables, "table", diagnostics) && good;
@@ -53,14 +53,45 @@ bool check_placements(const Edition& edition, const Layout& layout, Diagnostics&
   good = check_names(demands.pictures, edition.pictures, "picture", diagnostics) && good;
   good = check_fields(demands, edition, diagnostics) && good;
   good = check_directions(layout, diagnostics) && good;
-  if (good) report_unplaced(edition, demands, diagnostics);
   return good;
+}
+
+void report_unplaced(const Edition& edition, const std::vector<const Layout*>& layouts, Diagnostics& diagnostics) {
+  Demands demands;
+  for (const Layout* layout : layouts) collect_demands(*layout, demands);
+  for (const Story& story : edition.stories) report_unplaced_parts(story, demands, diagnostics);
+  const auto wanted = [](const auto& list, const std::string& name) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.first == name; });
+  };
+  for (const Indicators& list : edition.indicators) {
+    if (wanted(demands.indicators, list.name)) continue;
+    diagnostics.note(list.span, fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
+  }
+  for (const Table& table : edition.tables) {
+    const std::string what = fmt::format("the table `{}`", table.name);
+    report_unplaced_figures(what, table, wanted(demands.tables, table.name), demands, diagnostics);
+  }
+  for (const Chart& chart : edition.charts) {
+    const std::string what = fmt::format("the chart `{}`", chart.name);
+    const bool is_wanted = wanted(demands.charts, chart.name);
+    report_unplaced_figures(what, chart, is_wanted, demands, diagnostics);
+    // The unit stands behind the title.
+    if (is_wanted && chart.title.empty()) report_unplaced_words("title", chart.unit, what, demands, diagnostics);
+  }
+  for (const Picture& picture : edition.pictures) {
+    if (!wanted(demands.pictures, picture.name)) {
+      diagnostics.note(picture.span,
+                       fmt::format("the picture `{}` is not on the page: no frame takes it", picture.name));
+    } else if (!demands.placed.contains("caption of " + picture.name) && !picture.caption.empty()) {
+      diagnostics.warning(picture.caption.span,
+                          fmt::format("the caption of `{}` is not on the page: its frame has none", picture.name));
+    }
+  }
 }
 
 namespace {
 
-Demands collect_demands(const Layout& layout) {
-  Demands demands;
+void collect_demands(const Layout& layout, Demands& demands) {
   for (const Frame& frame : layout.frames) {
     std::visit(
         Overloaded{[&](const LineFrame& line) {
@@ -95,13 +126,12 @@ Demands collect_demands(const Layout& layout) {
                      demands.charts.emplace_back(chart.chart, frame.span);
                      demand_title_and_note("chart", chart.chart, chart.title_style, chart.note_style, demands);
                    },
-                   [](const RuleFrame&) {},
+                   [](const IndexFrame&) {}, [](const RuleFrame&) {},
                    [&](const BoxFrame& box) {
                      if (box.title) demand_fields(box.title->text, demands);
                    }},
         frame.content);
   }
-  return demands;
 }
 
 void demand_fields(const Pattern& pattern, Demands& demands) {
@@ -188,37 +218,6 @@ bool check_directions(const Layout& layout, Diagnostics& diagnostics) {
         "all frames of one text run the same way");
   }
   return good;
-}
-
-void report_unplaced(const Edition& edition, const Demands& demands, Diagnostics& diagnostics) {
-  for (const Story& story : edition.stories) report_unplaced_parts(story, demands, diagnostics);
-  const auto wanted = [](const auto& list, const std::string& name) {
-    return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.first == name; });
-  };
-  for (const Indicators& list : edition.indicators) {
-    if (wanted(demands.indicators, list.name)) continue;
-    diagnostics.note(list.span, fmt::format("the indicators `{}` are not on the page: no frame takes them", list.name));
-  }
-  for (const Table& table : edition.tables) {
-    const std::string what = fmt::format("the table `{}`", table.name);
-    report_unplaced_figures(what, table, wanted(demands.tables, table.name), demands, diagnostics);
-  }
-  for (const Chart& chart : edition.charts) {
-    const std::string what = fmt::format("the chart `{}`", chart.name);
-    const bool is_wanted = wanted(demands.charts, chart.name);
-    report_unplaced_figures(what, chart, is_wanted, demands, diagnostics);
-    // The unit stands behind the title.
-    if (is_wanted && chart.title.empty()) report_unplaced_words("title", chart.unit, what, demands, diagnostics);
-  }
-  for (const Picture& picture : edition.pictures) {
-    if (!wanted(demands.pictures, picture.name)) {
-      diagnostics.note(picture.span,
-                       fmt::format("the picture `{}` is not on the page: no frame takes it", picture.name));
-    } else if (!demands.placed.contains("caption of " + picture.name) && !picture.caption.empty()) {
-      diagnostics.warning(picture.caption.span,
-                          fmt::format("the caption of `{}` is not on the page: its frame has none", picture.name));
-    }
-  }
 }
 
 template <class Named>

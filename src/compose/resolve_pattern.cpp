@@ -11,7 +11,7 @@ namespace broadsheet {
 namespace {
 
 std::vector<std::string> split_path(const std::string& path);
-Text field(const std::string& path, const Edition& edition);
+Text field(const std::string& path, const Edition& edition, const Folio& folio);
 Text date_field(const std::string& name, Date date);
 
 constexpr std::string_view strong_mark = "**";
@@ -19,7 +19,7 @@ Text story_field(const Story& story, const std::string& name);
 
 }  // namespace
 
-Text resolve_pattern(const Pattern& pattern, const Edition& edition) {
+Text resolve_pattern(const Pattern& pattern, const Edition& edition, const Folio& folio) {
   Text words{{}, pattern.span};
   bool has_words_of_edition = false;
   for (const Pattern::Piece& piece : pattern.pieces) {
@@ -27,7 +27,7 @@ Text resolve_pattern(const Pattern& pattern, const Edition& edition) {
       words.text += piece.text;
       continue;
     }
-    const Text value = field(piece.text, edition);
+    const Text value = field(piece.text, edition, folio);
     if (!has_words_of_edition && value.span.known()) {
       words.span = value.span;
       has_words_of_edition = true;
@@ -95,12 +95,12 @@ std::vector<std::string> split_path(const std::string& path) {
   return parts;
 }
 
-Text field(const std::string& path, const Edition& edition) {
+Text field(const std::string& path, const Edition& edition, const Folio& folio) {
   const std::vector<std::string> parts = split_path(path);
   if (path == "title") return edition.title;
-  if (path == "folio.newspaper") return edition.folio.newspaper;
-  if (path == "folio.section") return edition.folio.section;
-  if (path == "folio.page") return edition.folio.page;
+  if (path == "folio.newspaper") return folio.newspaper;
+  if (path == "folio.section") return folio.section;
+  if (path == "folio.page") return folio.page;
   if (parts[0] == "date" && parts.size() == 2) return date_field(parts[1], edition.date);
   if (!has_field(path, edition) || parts.size() != 3) return {};
   if (parts[0] == "stories") return story_field(*edition.story(parts[1]), parts[2]);

@@ -11,9 +11,9 @@ namespace broadsheet {
 
 using FieldValues = std::map<std::string, std::string>;
 
-// The words of a pattern, its fields filled from the edition. A field that the edition leaves empty gives no words. The
-// span is that of the first field's words, or, without any, of the pattern.
-Text resolve_pattern(const Pattern& pattern, const Edition& edition);
+// The words of a pattern, its fields filled from the edition and the folio of the page. A field that the edition leaves
+// empty gives no words. The span is that of the first field's words, or, without any, of the pattern.
+Text resolve_pattern(const Pattern& pattern, const Edition& edition, const Folio& folio);
 
 // The same with the values of a place of its own ({names}, {caption}, {width}).
 std::string resolve_pattern(const Pattern& pattern, const FieldValues& values);

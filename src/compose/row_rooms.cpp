@@ -8,6 +8,7 @@ LineRoom RowRooms::at(Length top, Length height, Length measure) const {
   LineRoom room{Length(), measure};
   const auto last = static_cast<std::int64_t>(rooms.size()) - 1;
   if (last < 0) return room;
+  top += above * row;
   const std::int64_t from = std::min(top.raw() / row.raw(), last);
   // The leading of a column's last line may reach below its foot.
   const std::int64_t to = std::clamp(((top + height).raw() - 1) / row.raw(), from, last);

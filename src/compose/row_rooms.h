@@ -10,6 +10,7 @@ namespace broadsheet {
 struct RowRooms {
   Length row;
   std::vector<LineRoom> rooms;  // empty: the whole measure in every row
+  int above = 0;                // that many of them are of rows above the column
 
   // Of a line of this height: what is free of all rows that it stands in.
   LineRoom at(Length top, Length height, Length measure) const;

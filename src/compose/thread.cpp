@@ -9,7 +9,6 @@ namespace broadsheet {
 
 namespace {
 
-std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec);
 std::vector<Paragraph> section_paragraphs(const Story& story, const TextFrame& spec);
 Paragraph plain_paragraph(const Text& words);
 enum class Beginning { Plain, Initial };
@@ -17,16 +16,19 @@ ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const Tex
 
 }  // namespace
 
-std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec) {
+std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec,
+                                               const std::optional<ThreadRest>& rest) {
   const Story& story = *composition.edition.story(spec.story);
   std::vector<ThreadParagraph> result;
-  bool has_initial = spec.drop_cap.has_value();
-  for (const Paragraph& paragraph : part_paragraphs(story, spec)) {
+  bool has_initial = spec.drop_cap.has_value() && !rest;
+  for (const Paragraph& paragraph : rest ? rest->paragraphs : part_paragraphs(story, spec)) {
     const bool begins = has_initial && paragraph.kind == ParagraphKind::Body;
     result.push_back(prepare(composition, paragraph, spec, begins ? Beginning::Initial : Beginning::Plain));
     has_initial = has_initial && !begins;
   }
-  if (spec.byline_style >= 0 && !story.byline.empty()) {
+  if (rest && rest->is_begun) result.front().is_begun = true;
+  const bool has_byline = !rest || !rest->has_ended;
+  if (spec.byline_style >= 0 && !story.byline.empty() && has_byline) {
     const Voice& voice = composition.voice(spec.byline_style);
     const std::string words = resolve_pattern(spec.byline, {{"names", pad_names(story.byline)}});
     const Span span = story.byline.front().span;
@@ -40,8 +42,6 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
   }
   return result;
 }
-
-namespace {
 
 std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec) {
   const auto first_subhead = std::find_if(story.body.begin(), story.body.end(), [](const Paragraph& paragraph) {
@@ -70,6 +70,8 @@ std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec
   }
   return {};
 }
+
+namespace {
 
 // None where the story has not so many sections.
 std::vector<Paragraph> section_paragraphs(const Story& story, const TextFrame& spec) {

@@ -4,6 +4,7 @@
 
 #include "compose/composition.h"
 #include "compose/initial.h"
+#include "compose/page_jumps.h"
 #include "compose/row_rooms.h"
 #include "typeset/headline_lines.h"
 
@@ -19,6 +20,7 @@ struct ThreadParagraph {
   Span span;
   Length indent = {};                   // of the first line
   std::optional<Initial> initial = {};  // before `text`
+  bool is_begun = false;                // on a page before
 };
 
 // A column that text flows into, or a tier of vertical lines. What interrupts a column of a frame makes several of it.
@@ -29,6 +31,7 @@ struct ThreadColumn {
   int number = 0;  // of the frame's column that it is, or is part of
   Length top;      // below the head of that
   RowRooms rooms;
+  bool is_head = true;  // nothing interrupts the frame's column above it
   Length measure() const { return direction == LineDirection::Vertical ? area.height : area.width; }
   Length depth() const { return direction == LineDirection::Vertical ? area.width : area.height; }  // across the lines
   // What stands in it, for the marks over sections.
@@ -36,8 +39,15 @@ struct ThreadColumn {
   int first_section = -1;  // the section that its first line belongs to; -1: none, or empty
 };
 
-// The paragraphs of a story's part in the voices of a text frame.
-std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec);
+// The paragraphs of a story's part, or what pages before left of them, in the voices of a text frame.
+std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec,
+                                               const std::optional<ThreadRest>& rest);
+
+// The paragraphs of a story that the part of a text frame has.
+std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec);
+
+// What a paragraph still says from cluster `from` of its typeset text on.
+Paragraph rest_of(Paragraph paragraph, const ThreadParagraph& typeset, int from);
 
 // The columns of all frames of the layout with the story and part of `spec`, in the order of the layout. `areas` are
 // those of its frames.

@@ -39,7 +39,8 @@ void append_columns(const Layout& layout, const std::vector<Rect>& areas, const 
     if (stretches.empty()) stretches.emplace_back();
     for (ColumnStretch& stretch : stretches) {
       const Rect area{rect.x, rect.y + stretch.top, rect.width, stretch.depth};
-      columns.push_back({frame, area, text.direction, number, stretch.top, std::move(stretch.rooms)});
+      columns.push_back(
+          {frame, area, text.direction, number, stretch.top, std::move(stretch.rooms), stretch.top == Length()});
     }
     ++number;
   }

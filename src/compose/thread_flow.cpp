@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/draw.h"
+#include "compose/jump_lines.h"
 
 namespace broadsheet {
 
@@ -10,41 +11,99 @@ namespace {
 
 constexpr int em_box_descent = 100 - em_box_ascent;  // hundredths of an em
 
+// Deeper than any text.
+const Length endless = Length::points(10'000'000);
+
 std::vector<Rect> drawn_areas(const Layout& layout);
+void take_first_row(ThreadColumn& column, Length row);
+int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled);
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec);
 
 }  // namespace
 
-ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spec)
+ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spec, const ThreadJump& jump)
     : layout_(composition.layout),
       edition_(composition.edition),
       frame_(frame),
       spec_(spec),
-      paragraphs_(thread_paragraphs(composition, spec)),
-      columns_(thread_columns(layout_, drawn_areas(layout_), spec)),
+      jump_(jump),
+      paragraphs_(thread_paragraphs(composition, spec, jump.rest)),
+      last_column_(columns(drawn_areas(layout_)).back()),
       lines_(paragraphs_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
   for (const ThreadParagraph& paragraph : paragraphs_) flow_.push_back(flow_paragraph(paragraph));
 }
 
 std::vector<ThreadColumn> ThreadFlow::columns(const std::vector<Rect>& areas) const {
-  return thread_columns(layout_, areas, spec_);
+  std::vector<ThreadColumn> columns = thread_columns(layout_, areas, spec_);
+  if (line_from(layout_, columns.front(), jump_) != nullptr) take_first_row(columns.front(), row());
+  return columns;
 }
 
-std::optional<FilledColumns> ThreadFlow::fill(const std::vector<FlowColumn>& columns, std::int64_t bound) {
+std::optional<FilledColumns> ThreadFlow::fill(const std::vector<ThreadColumn>& columns, std::int64_t bound) {
+  const std::vector<FlowColumn> own = flow_columns(columns);
+  if (!jump_.to_measure || ends_in(own)) return fill(own, goal(), bound);
+  std::vector<FlowColumn> more = own;
+  if (line_to(layout_, columns.back()) != nullptr) {
+    const std::int64_t rows = more.back().depth.raw() / row().raw();
+    more.back().depth = std::max<std::int64_t>(rows - 1, 0) * row();
+  }
+  more.push_back({endless, *jump_.to_measure, -1, {}, {}, true});
+  std::optional<FilledColumns> filled = fill(more, goal(), bound);
+  // Paragraphs in fewer lines can spare what was to go on.
+  if (filled && !goes_on(*filled)) return fill(own, goal(), bound);
+  return filled;
+}
+
+std::optional<FilledColumns> ThreadFlow::fill(const std::vector<FlowColumn>& columns, FillGoal goal,
+                                              std::int64_t bound) {
   const auto menu = [this](int paragraph, const FlowRoom& room, MenuSize size) -> const std::vector<LineCount>& {
     return lines_.menu(paragraph, room, size);
   };
-  return fill_columns(flow_, columns, row(), menu, goal(), bound);
+  return fill_columns(flow_, columns, row(), menu, goal, bound);
+}
+
+bool ThreadFlow::ends_in(const std::vector<FlowColumn>& columns) {
+  return fill(columns, FillGoal::AsDeepAsFrames, no_bound)->lines_over == 0;
+}
+
+bool ThreadFlow::goes_on(const FilledColumns& filled) const {
+  return std::any_of(filled.paragraphs.begin(), filled.paragraphs.end(), [&](const FlowedParagraph& flowed) {
+    return !flowed.parts.empty() && flowed.parts.back().column >= filled.columns_here;
+  });
+}
+
+ThreadRest ThreadFlow::rest(const FilledColumns& filled) {
+  ThreadRest rest;
+  rest.has_ended = !goes_on(filled);
+  if (rest.has_ended) return rest;
+  const std::vector<Paragraph> source =
+      jump_.rest ? jump_.rest->paragraphs : part_paragraphs(*edition_.story(spec_.story), spec_);
+  for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+    const FlowedParagraph& flowed = filled.paragraphs[i];
+    const int here = lines_here(flowed, filled);
+    const bool is_byline = paragraphs_[i].kind == ThreadParagraph::Kind::Byline;
+    if (here == flowed.lines || is_byline) continue;
+    if (here == 0) {
+      rest.paragraphs.push_back(source[i]);
+    } else {
+      rest.is_begun = true;
+      const int next = lines(static_cast<int>(i), flowed)[static_cast<std::size_t>(here)].begin;
+      rest.paragraphs.push_back(rest_of(source[i], paragraphs_[i], next));
+    }
+  }
+  return rest;
 }
 
 ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
   ThreadRecord record;
   record.story = spec_.story;
   record.title = edition_.story(spec_.story)->headline.text;
-  record.frame = layout_.frames[columns_.back().frame].name;
-  record.paragraphs = static_cast<int>(paragraphs_.size());
+  record.frame = layout_.frames[last_column_.frame].name;
+  if (goes_on(filled)) record.goes_on = jump_.to_page;
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const FlowedParagraph& flowed = filled.paragraphs[i];
+    if (jump_.to_measure && lines_here(flowed, filled) == 0) continue;
+    ++record.paragraphs;
     const int best = lines_.menu(static_cast<int>(i), flowed.room, MenuSize::Best).front().lines;
     record.longer += flowed.lines > best ? 1 : 0;
     record.shorter += flowed.lines < best ? 1 : 0;
@@ -56,11 +115,12 @@ ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
     record.characters_over += count_characters(text, first_over, static_cast<int>(text.atoms.size()));
   }
   record.lines_over = filled.lines_over;
-  if (!is_to_be_full()) return record;
+  // What is white where text goes on is so for the sake of its lines: more text would not fill it.
+  if (!is_to_be_full() || goes_on(filled)) return record;
   record.white_rows = filled.white_rows;
   // Of the size that most of it is set in.
   const TextStyle& style = layout_.styles[static_cast<std::size_t>(spec_.style)];
-  const std::int64_t of_line = columns_.back().measure().raw() / style.size.raw();
+  const std::int64_t of_line = last_column_.measure().raw() / style.size.raw();
   const std::int64_t lines = (filled.white_rows * row()).raw() / style.leading.raw();
   record.characters_short = static_cast<int>(record.white_rows > 0 ? std::max<std::int64_t>(1, lines) * of_line : 0);
   return record;
@@ -109,13 +169,15 @@ std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns) {
   return flow;
 }
 
-std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition) {
+std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition, const ThreadJumps& jumps) {
   const Layout& layout = composition.layout;
   std::vector<std::unique_ptr<ThreadFlow>> threads;
   for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) {
     const auto* spec = std::get_if<TextFrame>(&layout.frames[frame].content);
     if (spec == nullptr || !begins_thread(layout, frame, *spec)) continue;
-    threads.push_back(std::make_unique<ThreadFlow>(composition, frame, *spec));
+    const auto jump = jumps.find(key_of(*spec));
+    threads.push_back(
+        std::make_unique<ThreadFlow>(composition, frame, *spec, jump == jumps.end() ? ThreadJump() : jump->second));
   }
   return threads;
 }
@@ -132,6 +194,20 @@ std::vector<Rect> drawn_areas(const Layout& layout) {
   std::vector<Rect> areas;
   for (const Frame& frame : layout.frames) areas.push_back(frame.area);
   return areas;
+}
+
+// It is the row of the line that says where the text comes from.
+void take_first_row(ThreadColumn& column, Length row) {
+  column.area.y += row;
+  column.area.height = std::max(column.area.height - row, Length());
+  column.top += row;
+  if (!column.rooms.rooms.empty()) column.rooms.above = 1;
+}
+
+int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled) {
+  int lines = 0;
+  for (const FlowPart& part : flowed.parts) lines += part.column < filled.columns_here ? part.lines : 0;
+  return lines;
 }
 
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec) {

@@ -14,23 +14,30 @@ namespace broadsheet {
 // its lines are set once for each measure.
 class ThreadFlow {
 public:
-  ThreadFlow(Composition& composition, int frame, const TextFrame& spec);
+  ThreadFlow(Composition& composition, int frame, const TextFrame& spec, const ThreadJump& jump);
 
   int frame() const { return frame_; }  // its first
   const TextFrame& spec() const { return spec_; }
+  const ThreadJump& jump() const { return jump_; }
   const std::vector<ThreadParagraph>& paragraphs() const { return paragraphs_; }
   Length row() const { return layout_.grid.leading; }
 
-  // With the frames of the layout at `areas`, which may move up and down only.
+  // With the frames of the layout at `areas`, which may move up and down only; without the row of the line that says
+  // where the text comes from.
   std::vector<ThreadColumn> columns(const std::vector<Rect>& areas) const;
-  // In the way of least cost, if that is less than `bound`.
-  std::optional<FilledColumns> fill(const std::vector<FlowColumn>& columns, std::int64_t bound = no_bound);
+  // In the way of least cost, if that is less than `bound`. Text that goes on on another page has all columns of this
+  // one full; what stands in a column past them stands there.
+  std::optional<FilledColumns> fill(const std::vector<ThreadColumn>& columns, std::int64_t bound = no_bound);
+  bool goes_on(const FilledColumns& filled) const;
+  ThreadRest rest(const FilledColumns& filled);
   std::vector<Line> lines(int paragraph, const FlowedParagraph& flowed) { return lines_.lines(paragraph, flowed); }
   // What was done to it, in the numbers of a ledger.
   ThreadRecord record(const FilledColumns& filled);
   bool is_to_be_full() const { return goal() == FillGoal::Full; }
 
 private:
+  std::optional<FilledColumns> fill(const std::vector<FlowColumn>& columns, FillGoal goal, std::int64_t bound);
+  bool ends_in(const std::vector<FlowColumn>& columns);
   FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
   FillGoal goal() const;
 
@@ -38,8 +45,9 @@ private:
   const Edition& edition_;
   const int frame_;
   const TextFrame& spec_;
+  const ThreadJump jump_;
   const std::vector<ThreadParagraph> paragraphs_;
-  const std::vector<ThreadColumn> columns_;  // as the layout draws them
+  const ThreadColumn last_column_;  // as the layout draws it
   ThreadLines lines_;
   std::vector<FlowParagraph> flow_;
 };
@@ -48,7 +56,7 @@ private:
 std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns);
 
 // The threads of a page, in the order of their first frames.
-std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition);
+std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition, const ThreadJumps& jumps = {});
 
 // The first baseline of a line, below its top: the style's own, the grid's for text on the grid, or the em box in the
 // middle of the leading.

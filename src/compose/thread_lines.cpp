@@ -33,6 +33,7 @@ const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& r
     return count.lines > usual + most_more(paragraph) || (most_off_ && usual - count.lines > *most_off_);
   };
   menu.erase(std::remove_if(menu.begin(), menu.end(), is_too_far), menu.end());
+  if (paragraphs_[paragraph].is_begun && !menu.empty() && menu.front().lines == 1) menu.erase(menu.begin());
   for (LineCount& count : menu) count.cost = count.lines == usual ? 0 : count.cost - free + other_count;
   const auto at = std::lower_bound(menu.begin(), menu.end(), usual,
                                    [](const LineCount& count, int lines) { return count.lines < lines; });
@@ -72,8 +73,14 @@ int ThreadLines::most_more(int paragraph) const {
 }
 
 std::vector<Line> ThreadLines::set_best(const Setting& setting) const {
-  return is_by_sense(setting.paragraph) ? set_by_sense(setting)
-                                        : set_lines(paragraphs_[setting.paragraph].text, 0, spec(setting));
+  if (is_by_sense(setting.paragraph)) return set_by_sense(setting);
+  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  LineSpec spec = this->spec(setting);
+  std::vector<Line> lines = set_lines(text.text, 0, spec);
+  if (!text.is_begun || lines.size() > 1) return lines;
+  // A last line does not stand alone at the head of another page (JU-12): it was left one more to go with it.
+  spec.lines = 2;
+  return set_lines(text.text, 0, spec);
 }
 
 // In the narrowest of its rooms, each line at the left of its own.

@@ -22,21 +22,20 @@ int weekday(Date date) {
   return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding());
 }
 
-std::vector<Run> headline_runs(const Story& story) {
-  return headline_runs(story, {0, static_cast<std::uint32_t>(story.headline.text.size())});
+std::vector<Run> Headline::runs() const {
+  return runs({0, static_cast<std::uint32_t>(text.size())});
 }
 
-std::vector<Run> headline_runs(const Story& story, ByteRange part) {
-  const Text& words = story.headline;
+std::vector<Run> Headline::runs(ByteRange part) const {
   std::vector<Run> runs;
   std::uint32_t done = part.begin;
-  const auto add = [&](std::uint32_t end, bool strong) {
+  const auto add = [&](std::uint32_t end, bool is_strong) {
     end = std::min(end, part.end);
     if (end <= done) return;
-    runs.push_back({words.text.substr(done, end - done), strong, false, words.span});
+    runs.push_back({text.substr(done, end - done), is_strong, false, span});
     done = end;
   };
-  for (const ByteRange& range : story.headline_strong) {
+  for (const ByteRange& range : strong) {
     add(range.begin, false);
     add(range.end, true);
   }

@@ -36,9 +36,20 @@ struct Run {
 
 enum class ParagraphKind { Body, Subhead };
 
+// How long words are beside the usual ones, in whose place they may stand.
+enum class Variant { Usual, Short, Long };
+
+// The words of a paragraph in another length.
+struct OtherRuns {
+  Variant variant = Variant::Short;
+  std::vector<Run> runs;
+  bool operator==(const OtherRuns&) const = default;
+};
+
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::Body;
   std::vector<Run> runs;
+  std::vector<OtherRuns> others;  // that the writer marked, at most one of each
   Span span;
   bool continues = false;  // goes on with what a picture or a subhead interrupted: no indent
   bool operator==(const Paragraph&) const = default;
@@ -50,19 +61,32 @@ struct ByteRange {
   bool operator==(const ByteRange&) const = default;
 };
 
-struct Story {
-  std::string name;
-  Span span;
-  Text kicker, headline, deck, editors_note, pull_quote;
-  std::vector<std::uint32_t> headline_breaks;  // the bytes of the headline's text, spaces, where the editor ends a line
-  std::vector<ByteRange> headline_strong;      // the words of the headline's text that are strong, from left to right
-  std::vector<Text> byline;                    // the writers' names
+struct Headline : Text {
+  Variant variant = Variant::Usual;
+  std::vector<std::uint32_t> breaks;  // the bytes of its text, spaces, where the editor ends a line
+  std::vector<ByteRange> strong;      // its strong words, from left to right
+
+  // Its words, or some of its bytes, in their voices.
+  std::vector<Run> runs() const;
+  std::vector<Run> runs(ByteRange part) const;
+};
+
+// A story in another length, for pages that do not close with the usual one.
+struct OtherText {
+  Variant variant = Variant::Short;
   std::vector<Paragraph> body;
 };
 
-// The words of a headline, or some of its bytes, in their voices.
-std::vector<Run> headline_runs(const Story& story);
-std::vector<Run> headline_runs(const Story& story, ByteRange part);
+struct Story {
+  std::string name;
+  Span span;
+  Text kicker, deck, editors_note, pull_quote;
+  Headline headline;
+  std::vector<Headline> other_headlines;  // shorter and longer ones
+  std::vector<Text> byline;               // the writers' names
+  std::vector<Paragraph> body;
+  std::vector<OtherText> other_texts;
+};
 
 // What the whole length of a bar stands for.
 struct Scale {
@@ -158,11 +182,23 @@ struct Date {
 // 0 is Sunday.
 int weekday(Date date);
 
-// The content of one issue's page: words, figures and pictures, and nothing about places or sizes.
-struct Edition {
-  std::string id;      // names the output: the folder of an edition.yaml, or the file's stem
+// What a layout calls `slot` is here the edition's `name`.
+struct Renaming {
+  Text slot, name;
+};
+
+// A page of the edition: its layout, and what stands in the layout's slots where it has another name.
+struct EditionPage {
   std::string layout;  // as written: a name, or a path ending in .yaml
   Span layout_span;
+  Folio folio;  // the edition's, but for what the page says itself; pages count on from the first
+  std::vector<Renaming> stories, indicators, tables, charts, pictures;
+};
+
+// The content of one issue's pages: words, figures and pictures, and nothing about places or sizes.
+struct Edition {
+  std::string id;                  // names the output: the folder of an edition.yaml, or the file's stem
+  std::vector<EditionPage> pages;  // in their order, at least one
   std::string language = "zh-Hans";
   Text title;  // of the edition: 二〇二〇年度成绩单
   Date date;

@@ -40,7 +40,6 @@ private:
   InlineText result_;
 };
 
-bool is_escaped(std::string_view text, std::size_t at);
 bool is_note_character(char32_t character);
 
 // A number of three digits, or one of two in brackets.
@@ -51,6 +50,12 @@ constexpr std::size_t longest_reading = 48;
 constexpr std::size_t longest_boxed = 12;
 
 }  // namespace
+
+bool is_escaped(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && text[begin - 1] == '\\') --begin;
+  return (at - begin) % 2 == 1;
+}
 
 InlineText read_inline_marks(std::string_view text, std::size_t begin, std::size_t end) {
   return InlineReader(text, begin, end).read();
@@ -155,13 +160,6 @@ void InlineReader::take(InlinePiece piece, std::size_t mark, std::size_t behind)
 
 void InlineReader::fault(std::size_t begin, std::size_t end, std::string_view message, std::string hint) {
   result_.faults.push_back({begin, end, std::string(message), std::move(hint)});
-}
-
-// By an odd number of backslashes: an even one is backslashes themselves.
-bool is_escaped(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > 0 && text[begin - 1] == '\\') --begin;
-  return (at - begin) % 2 == 1;
 }
 
 // Digits and letters, in brackets or not, the signs of exponents, daggers, digits in circles.

@@ -29,6 +29,9 @@ struct InlineText {
   std::vector<InlineFault> faults;  // what they are about stays in the pieces as plain text
 };
 
+// Whether an odd number of backslashes stands before the byte, which makes it a character.
+bool is_escaped(std::string_view text, std::size_t at);
+
 // Reads bytes [begin, end) of a text: `^1^` is a note number above the line, `{犇|bēn}` are words with their reading,
 // `{_孔子}`, `{~论语}` and `{[王明]}` are names with their mark. A backslash before `^` or `{` makes it a character; so
 // is a `^` that no digit or bracket follows, and a `{` without `|` that begins no name.

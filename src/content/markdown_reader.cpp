@@ -18,10 +18,6 @@ namespace {
 
 constexpr std::string_view full_space = "\u3000";
 
-bool is_escaped(std::string_view text, std::size_t at) {
-  return at > 0 && text[at - 1] == '\\';
-}
-
 }  // namespace
 
 MarkdownReader::MarkdownReader(std::string_view text, Span where, Places places, const SourceMap& sources,
@@ -123,12 +119,14 @@ void MarkdownReader::read_text(MD_TEXTTYPE type, const char* begin, std::size_t 
 void MarkdownReader::open_paragraph(ParagraphKind kind) {
   paragraph_ = {};
   paragraph_.kind = kind;
+  presence_ = Presence::Always;
+  presences_.clear();
   strong_ = emphasis_ = 0;
 }
 
 void MarkdownReader::close_paragraph() {
   heading_unchecked_ = false;
-  paragraph_.runs = join_lines(paragraph_.runs);
+  part_variants(std::exchange(paragraph_.runs, {}));
   if (!paragraph_.runs.empty()) {
     paragraph_.span = paragraph_.runs.front().span;
     paragraph_.span.end = std::max(paragraph_.span.end, paragraph_.runs.back().span.end);
@@ -139,6 +137,36 @@ void MarkdownReader::close_paragraph() {
     last_end_ = end_of_line(text_, at);
   }
   paragraph_ = {};
+}
+
+// From all runs of the paragraph, which those are that stand in it as a rule, and in its other lengths.
+void MarkdownReader::part_variants(std::vector<Run> runs) {
+  if (const auto open = optional_.finish()) {
+    report(*open, std::min(text_.find('\n', *open), text_.size()), "words that may go or come, without `}` behind them",
+           "write `{-words}` or `{+words}` within a paragraph, or `\\{` for the brace itself");
+  }
+  const auto present = [&](Variant variant) {
+    std::vector<Run> kept;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (is_present(presences_[i], variant)) kept.push_back(runs[i]);
+    }
+    return join_lines(kept);
+  };
+  const auto has = [&](Presence presence) {
+    return std::find(presences_.begin(), presences_.end(), presence) != presences_.end();
+  };
+  paragraph_.runs = present(Variant::Usual);
+  if (has(Presence::NotShort)) paragraph_.others.push_back({Variant::Short, present(Variant::Short)});
+  if (has(Presence::OnlyLong)) paragraph_.others.push_back({Variant::Long, present(Variant::Long)});
+  presences_.clear();
+  const auto is_empty = [](const OtherRuns& other) { return other.runs.empty(); };
+  const bool vanishes = paragraph_.runs.empty()
+                            ? has(Presence::OnlyLong)
+                            : std::any_of(paragraph_.others.begin(), paragraph_.others.end(), is_empty);
+  if (!vanishes) return;
+  const Span whole = runs.front().span;
+  diagnostics_.error({whole.file, whole.begin, runs.back().span.end}, "a paragraph that may be left out as a whole",
+                     "keep some words outside `{-…}` and `{+…}`, or give the story a `text-short` or `text-long`");
 }
 
 void MarkdownReader::open_heading(unsigned level) {
@@ -156,14 +184,19 @@ void MarkdownReader::read_words(std::size_t begin, std::size_t end) {
   check_line_start(begin);
   check_stray_marks(begin, end);
   check_punctuation(text_.substr(begin, end - begin), last_character(), span(begin, end), sources_, diagnostics_);
-  const InlineText words = read_inline_marks(text_, begin, end);
-  for (const InlineFault& fault : words.faults) report(fault.begin, fault.end, fault.message, fault.hint);
-  for (const InlinePiece& piece : words.pieces) put(piece);
+  for (const OptionalStretch& stretch : optional_.read(text_, begin, end)) {
+    presence_ = stretch.presence;
+    const InlineText words = read_inline_marks(text_, stretch.begin, stretch.end);
+    for (const InlineFault& fault : words.faults) report(fault.begin, fault.end, fault.message, fault.hint);
+    for (const InlinePiece& piece : words.pieces) put(piece);
+  }
+  presence_ = optional_.presence();
 }
 
 void MarkdownReader::put(std::string_view text, std::size_t begin, std::size_t end) {
   Run run{std::string(text), strong_ > 0, emphasis_ > 0, span(begin, end)};
   paragraph_.runs.push_back(std::move(run));
+  presences_.push_back(presence_);
 }
 
 void MarkdownReader::put(const InlinePiece& piece) {

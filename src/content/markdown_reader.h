@@ -2,6 +2,7 @@
 
 #include "content/edition.h"
 #include "content/inline_marks.h"
+#include "content/optional_words.h"
 #include "source/diagnostics.h"
 
 #include <md4c.h>
@@ -42,6 +43,7 @@ private:
   void read_words(std::size_t begin, std::size_t end);
   void put(std::string_view text, std::size_t begin, std::size_t end);
   void put(const InlinePiece& piece);
+  void part_variants(std::vector<Run> runs);
   char32_t last_character() const;
   void read_line_end(MD_TEXTTYPE type);
   void read_entity(std::size_t begin, std::size_t end);
@@ -63,6 +65,9 @@ private:
 
   std::vector<Paragraph> paragraphs_;
   Paragraph paragraph_;
+  OptionalWords optional_;
+  Presence presence_ = Presence::Always;
+  std::vector<Presence> presences_;  // of the paragraph's runs
   bool heading_unchecked_ = false;
   int strong_ = 0, emphasis_ = 0;
   std::size_t last_end_ = 0;  // of the last text seen

@@ -3,6 +3,7 @@
 #include "content/read_charts.h"
 #include "content/read_date.h"
 #include "content/read_indicators.h"
+#include "content/read_pages.h"
 #include "content/read_pictures.h"
 #include "content/read_stories.h"
 #include "content/read_tables.h"
@@ -21,9 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 void report_unreadable(const Files& files, const fs::path& path, Diagnostics& diagnostics);
-void read_layout_name(YamlReader& reader, Edition& edition);
 void read_language(YamlReader& reader, Edition& edition);
-Folio read_folio(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics);
 
 }  // namespace
 
@@ -42,11 +41,12 @@ std::optional<Edition> read_edition(const Files& files, const fs::path& path, So
   WordsReader words(reader, sources);
   Edition edition;
   edition.id = edition_id(path);
-  read_layout_name(reader, edition);
+  edition.pages = read_pages(reader, sources);
   read_language(reader, edition);
   edition.title = words.required("title");
   if (const YamlNode* date = reader.require("date")) edition.date = read_date(*date, diagnostics);
   if (const YamlNode* folio = reader.find("folio")) edition.folio = read_folio(*folio, sources, diagnostics);
+  complete_folios(edition, diagnostics);
   if (const YamlNode* stories = reader.require("stories")) {
     edition.stories = read_stories(*stories, files, path.parent_path(), sources, diagnostics);
   }
@@ -57,6 +57,7 @@ std::optional<Edition> read_edition(const Files& files, const fs::path& path, So
   if (const YamlNode* node = reader.find("pictures")) {
     edition.pictures = read_pictures(*node, path.parent_path(), sources, diagnostics);
   }
+  check_slots(edition, diagnostics);
   reader.finish();
   return edition;
 }
@@ -80,15 +81,6 @@ void report_unreadable(const Files& files, const fs::path& path, Diagnostics& di
   diagnostics.error({}, fmt::format("the edition `{}` cannot be read", path.generic_string()), std::move(hint));
 }
 
-void read_layout_name(YamlReader& reader, Edition& edition) {
-  const std::optional<std::string> name = reader.require_text("layout");
-  if (!name) return;
-  edition.layout = *name;
-  edition.layout_span = reader.find("layout")->span;
-  if (name->empty())
-    reader.diagnostics().error(edition.layout_span, "`layout` is empty, expected the name of a layout");
-}
-
 // The shape of a language tag (RFC 5646): a language of two or three letters, then subtags.
 void read_language(YamlReader& reader, Edition& edition) {
   const std::optional<std::string> tag = reader.text("language");
@@ -106,14 +98,6 @@ void read_language(YamlReader& reader, Edition& edition) {
                                fmt::format("`language` of the edition is `{}`, expected a language tag", *tag),
                                "write `zh-Hans` for simplified Chinese");
   }
-}
-
-Folio read_folio(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics) {
-  YamlReader reader(node, "the folio", diagnostics);
-  WordsReader words(reader, sources);
-  Folio folio{words.optional("newspaper"), words.optional("section"), words.optional("page")};
-  reader.finish();
-  return folio;
 }
 
 }  // namespace

@@ -2,46 +2,52 @@
 
 #include "yaml/yaml_reader.h"
 
+#include <fmt/format.h>
+
 #include <string_view>
 
 namespace broadsheet {
 
 namespace {
 
-void append_line(const Text& line, Story& story, Diagnostics& diagnostics);
+void append_line(const Text& line, Headline& headline, Diagnostics& diagnostics);
 
 constexpr std::string_view strong_mark = "**";
 
 }  // namespace
 
-void read_headline(YamlReader& reader, WordsReader& words, Story& story) {
-  const YamlNode* node = reader.find("headline");
+Headline read_headline(const std::string& key, YamlReader& reader, WordsReader& words) {
+  Headline headline;
+  const YamlNode* node = reader.find(key);
   if (node == nullptr || node->kind != YamlNode::Kind::Sequence) {
-    const Text line = words.required("headline");
-    story.headline.span = line.span;
-    append_line(line, story, reader.diagnostics());
-    return;
+    const Text line = words.required(key);
+    headline.span = line.span;
+    append_line(line, headline, reader.diagnostics());
+    return headline;
   }
-  story.headline.span = node->span;
-  if (node->items.empty()) reader.diagnostics().error(node->span, "`headline` is an empty list, expected its lines");
-  for (const Text& line : words.list("headline")) {
+  headline.span = node->span;
+  if (node->items.empty()) {
+    reader.diagnostics().error(node->span, fmt::format("`{}` is an empty list, expected its lines", key));
+  }
+  for (const Text& line : words.list(key)) {
     if (line.empty()) {
-      reader.diagnostics().error(line.span, "a line of `headline` is empty, expected text");
+      reader.diagnostics().error(line.span, fmt::format("a line of `{}` is empty, expected text", key));
       continue;
     }
-    if (!story.headline.empty()) {
-      story.headline_breaks.push_back(static_cast<std::uint32_t>(story.headline.text.size()));
-      story.headline.text += ' ';
+    if (!headline.empty()) {
+      headline.breaks.push_back(static_cast<std::uint32_t>(headline.text.size()));
+      headline.text += ' ';
     }
-    append_line(line, story, reader.diagnostics());
+    append_line(line, headline, reader.diagnostics());
   }
+  return headline;
 }
 
 namespace {
 
 // The words of a line without their marks.
-void append_line(const Text& line, Story& story, Diagnostics& diagnostics) {
-  std::string& text = story.headline.text;
+void append_line(const Text& line, Headline& headline, Diagnostics& diagnostics) {
+  std::string& text = headline.text;
   const auto end_of_text = [&text] { return static_cast<std::uint32_t>(text.size()); };
   const std::uint32_t begin = end_of_text();
   bool is_strong = false;
@@ -50,8 +56,8 @@ void append_line(const Text& line, Story& story, Diagnostics& diagnostics) {
       text += '*';
       rest.remove_prefix(2);
     } else if (rest.starts_with(strong_mark)) {
-      if (!is_strong) story.headline_strong.push_back({end_of_text(), end_of_text()});
-      story.headline_strong.back().end = end_of_text();
+      if (!is_strong) headline.strong.push_back({end_of_text(), end_of_text()});
+      headline.strong.back().end = end_of_text();
       is_strong = !is_strong;
       rest.remove_prefix(strong_mark.size());
     } else {
@@ -60,10 +66,10 @@ void append_line(const Text& line, Story& story, Diagnostics& diagnostics) {
     }
   }
   if (!line.empty() && end_of_text() == begin) {
-    diagnostics.error(line.span, "`headline` has no words between its marks, expected text");
+    diagnostics.error(line.span, "a headline has no words between its marks, expected text");
   }
   if (!is_strong) return;
-  story.headline_strong.pop_back();
+  headline.strong.pop_back();
   diagnostics.error(line.span, "`**` in a headline without a second one: what is strong must end",
                     "write `**words**`, or `\\*` for the mark itself");
 }

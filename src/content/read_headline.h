@@ -5,8 +5,8 @@
 
 namespace broadsheet {
 
-// Reads the key `headline` of a story: a text, or the list of its lines, which are joined by spaces, as clauses are.
-// Words between `**` are strong; `\*` is the mark itself.
-void read_headline(YamlReader& reader, WordsReader& words, Story& story);
+// Reads a headline: a text, or the list of its lines, which are joined by spaces, as clauses are. Words between `**`
+// are strong; `\*` is the mark itself. One that is not there is an error.
+Headline read_headline(const std::string& key, YamlReader& reader, WordsReader& words);
 
 }  // namespace broadsheet

@@ -26,6 +26,7 @@ struct Desk {
 };
 
 Story read_story(const YamlEntry& entry, const Desk& desk);
+void read_variants(YamlReader& reader, WordsReader& words, const Desk& desk, Story& story);
 std::vector<Paragraph> read_body(const YamlNode& node, const Desk& desk);
 std::vector<Paragraph> read_text_file(const YamlNode& node, const Desk& desk);
 void report_missing_file(const YamlNode& node, const Desk& desk);
@@ -54,14 +55,30 @@ Story read_story(const YamlEntry& entry, const Desk& desk) {
   story.name = entry.key;
   story.span = entry.key_span;
   story.kicker = words.optional("kicker");
-  read_headline(reader, words, story);
+  story.headline = read_headline("headline", reader, words);
   story.deck = words.optional("deck");
   story.editors_note = words.optional("editors-note");
   story.pull_quote = words.optional("pull-quote");
   story.byline = words.list("byline");
   if (const YamlNode* text = reader.require("text")) story.body = read_body(*text, desk);
+  read_variants(reader, words, desk, story);
   reader.finish();
   return story;
+}
+
+void read_variants(YamlReader& reader, WordsReader& words, const Desk& desk, Story& story) {
+  const auto add_headline = [&](const std::string& key, Variant variant) {
+    if (!reader.find(key)) return;
+    story.other_headlines.push_back(read_headline(key, reader, words));
+    story.other_headlines.back().variant = variant;
+  };
+  const auto add_text = [&](const std::string& key, Variant variant) {
+    if (const YamlNode* text = reader.find(key)) story.other_texts.push_back({variant, read_body(*text, desk)});
+  };
+  add_headline("headline-short", Variant::Short);
+  add_headline("headline-long", Variant::Long);
+  add_text("text-short", Variant::Short);
+  add_text("text-long", Variant::Long);
 }
 
 std::vector<Paragraph> read_body(const YamlNode& node, const Desk& desk) {

@@ -92,14 +92,15 @@ struct DisplayItem {
   std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, DrawnPath, PlacedPicture> content;
 };
 
-enum class TextRole { Body, Other };
+// Body stands on the baseline grid; a jump line says where a text goes on, and is no part of it.
+enum class TextRole { Body, Other, Jump };
 
 // One line of type of the page, over the items that draw it; what a dump lists and what proofs and tests read.
 struct PlacedLine {
   int frame = -1;
-  TextRole role = TextRole::Other;  // Body: stands on the baseline grid
-  Rect measure;                     // along the line the measure, across it the em box
-  Length baseline;                  // on the page; of a vertical line, the x of its middle
+  TextRole role = TextRole::Other;
+  Rect measure;     // along the line the measure, across it the em box
+  Length baseline;  // on the page; of a vertical line, the x of its middle
   std::string text;
   Direction direction = Direction::Horizontal;
 };

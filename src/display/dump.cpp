@@ -51,6 +51,7 @@ void add_content(JsonLine& line, const PlacedPicture& picture);
 std::string quoted(const std::string& text);
 std::string frame_name(const Page& page, int frame);
 std::string color_name(const Color& color);
+const char* role_name(TextRole role);
 const char* stance_name(Stance stance);
 
 }  // namespace
@@ -97,7 +98,7 @@ std::string frame_json(const PlacedFrame& frame) {
 
 std::string line_json(const Page& page, const PlacedLine& line) {
   JsonLine json;
-  json.text("frame", frame_name(page, line.frame)).text("role", line.role == TextRole::Body ? "body" : "other");
+  json.text("frame", frame_name(page, line.frame)).text("role", role_name(line.role));
   if (line.direction == Direction::Vertical) json.text("direction", "vertical");
   json.area("measure", line.measure);
   json.points(line.direction == Direction::Vertical ? "middle" : "baseline", line.baseline);
@@ -236,6 +237,18 @@ std::string color_name(const Color& color) {
   if (color.yellow != 0) add_ink("y", color.yellow);
   if (color.black != 0) add_ink("k", color.black);
   return name.empty() ? "paper" : name;
+}
+
+const char* role_name(TextRole role) {
+  switch (role) {
+    case TextRole::Body:
+      return "body";
+    case TextRole::Jump:
+      return "jump";
+    case TextRole::Other:
+      break;
+  }
+  return "other";
 }
 
 const char* stance_name(Stance stance) {

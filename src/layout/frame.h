@@ -79,8 +79,15 @@ struct DropCap {
   int style = 0;  // of its face and colour
 };
 
+// The lines that say where a text goes on on another page, and where it comes from (转版), with the field {page}: the
+// last row of the thread's last column on the one page, the first row of its first column on the other.
+struct JumpLines {
+  int style = 0;
+  std::optional<Pattern> to, from;
+};
+
 // Text in columns, of vertical lines in tiers, one below the other. Frames with the same story, part
-// and section are one thread, filled in the order of the layout.
+// and section are one thread, filled in the order of the layout; it goes on on later pages that have such frames.
 struct TextFrame {
   std::string story;
   StoryPart part = StoryPart::All;
@@ -97,6 +104,7 @@ struct TextFrame {
   LineDirection direction = LineDirection::Horizontal;
   std::optional<DropCap> drop_cap;  // of the thread's first paragraph
   bool full = true;                 // on a page that gives (Layout::fit) its columns are to be filled
+  std::optional<JumpLines> jump;    // of a thread that runs over several pages
 };
 
 inline bool is_same_thread(const TextFrame& a, const TextFrame& b) {
@@ -231,6 +239,20 @@ struct ChartFrame {
   int axis_rule = -1;  // of bars the line at zero, else that of the scale's beginning
 };
 
+// 导读: an entry for each later page, down the columns: its number and section on a line, below them the headline of
+// its main story.
+struct IndexFrame {
+  int number_style = 0;
+  Pattern number;          // with the field {page}
+  int section_style = -1;  // -1: not set
+  Length gap;              // between number and section
+  int headline_style = 0;
+  int columns = 1;
+  Length gutter;
+  Length between;  // two entries of a column
+  int rule = -1;   // in the middle of that
+};
+
 enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
@@ -259,7 +281,7 @@ struct BoxFrame {
 };
 
 using FrameContent = std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, CaptionFrame, IndicatorsFrame,
-                                  TableFrame, ChartFrame, RuleFrame, BoxFrame>;
+                                  TableFrame, ChartFrame, IndexFrame, RuleFrame, BoxFrame>;
 
 enum class WrapShape { Rectangle, Ellipse, Polygon };
 

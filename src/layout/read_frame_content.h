@@ -17,6 +17,7 @@ FrameContent read_caption_frame(PartReader& reader, const Rect& area);
 FrameContent read_indicators(PartReader& reader, const Rect& area);
 FrameContent read_table(PartReader& reader, const Rect& area);
 FrameContent read_chart(PartReader& reader, const Rect& area);
+FrameContent read_index(PartReader& reader, const Rect& area);
 FrameContent read_rule_frame(PartReader& reader, const Rect& area);
 FrameContent read_box(PartReader& reader, const Rect& area);
 

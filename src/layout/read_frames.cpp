@@ -33,7 +33,7 @@ struct FrameKind {
   FrameContent (*read)(PartReader& reader, const Rect& area);
 };
 
-constexpr std::array<FrameKind, 10> kinds = {{{"line", read_line},
+constexpr std::array<FrameKind, 11> kinds = {{{"line", read_line},
                                               {"headline", read_headline},
                                               {"text", read_text_columns},
                                               {"picture", read_picture},
@@ -41,6 +41,7 @@ constexpr std::array<FrameKind, 10> kinds = {{{"line", read_line},
                                               {"indicators", read_indicators},
                                               {"table", read_table},
                                               {"chart", read_chart},
+                                              {"index", read_index},
                                               {"rule", read_rule_frame},
                                               {"box", read_box}}};
 

@@ -11,6 +11,7 @@ namespace {
 int read_section(PartReader& reader, StoryPart part);
 std::optional<SectionMarks> read_section_marks(PartReader& reader);
 std::optional<DropCap> read_drop_cap(PartReader& reader, const TextFrame& text);
+std::optional<JumpLines> read_jump(PartReader& reader, const TextFrame& text);
 void check_measure(PartReader& reader, const TextFrame& text, const Rect& area);
 
 constexpr int most_columns = 100;
@@ -47,6 +48,7 @@ FrameContent read_text_columns(PartReader& reader, const Rect& area) {
                                "take the key out, or set the text horizontally");
   }
   text.drop_cap = read_drop_cap(reader, text);
+  text.jump = read_jump(reader, text);
   if (reader.tables().grid_is_whole && area.width > Length{} && !reader.tables().layout.styles.empty()) {
     check_measure(reader, text, area);
   }
@@ -94,6 +96,25 @@ std::optional<DropCap> read_drop_cap(PartReader& reader, const TextFrame& text) 
   part->finish();
   if (text.direction == LineDirection::Horizontal) return drop_cap;
   reader.diagnostics().error(reader.find("drop-cap")->span, "`drop-cap` stands beside horizontal lines only",
+                             "take the key out, or set the text horizontally");
+  return std::nullopt;
+}
+
+std::optional<JumpLines> read_jump(PartReader& reader, const TextFrame& text) {
+  static const PatternFields page_field{.of_edition = false, .names = {"page"}};
+  std::optional<PartReader> part = reader.part("jump");
+  if (!part) return std::nullopt;
+  JumpLines jump;
+  jump.style = part->require_style("style");
+  if (part->find("to")) jump.to = part->pattern("to", page_field);
+  if (part->find("from")) jump.from = part->pattern("from", page_field);
+  part->finish();
+  if (!part->find("to") && !part->find("from")) {
+    reader.diagnostics().error(reader.find("jump")->span, "`jump` needs `to`, `from` or both",
+                               "write `to: \"（下转第{page}版）\"`");
+  }
+  if (text.direction == LineDirection::Horizontal) return jump;
+  reader.diagnostics().error(reader.find("jump")->span, "`jump` stands in columns of horizontal lines only",
                              "take the key out, or set the text horizontally");
   return std::nullopt;
 }

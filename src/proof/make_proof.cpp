@@ -15,17 +15,15 @@ namespace broadsheet {
 namespace {
 
 ProofNames names_of(const Composed& composed);
-Page proof_of(const Page& page, const PageLedger& ledger, const ProofNames& names, const Composed& composed,
-              const FontBook& fonts);
+Page proof_of(const Composed& composed, std::size_t number, const ProofNames& names, const FontBook& fonts);
 
 }  // namespace
 
 std::vector<Page> make_proof(const Composed& composed, const FontBook& fonts) {
   const ProofNames names = names_of(composed);
   std::vector<Page> proof;
-  for (std::size_t i = 0; i < composed.pages.size(); ++i) {
-    const PageLedger ledger = i < composed.ledgers.size() ? composed.ledgers[i] : PageLedger();
-    proof.push_back(proof_of(composed.pages[i], ledger, names, composed, fonts));
+  for (std::size_t page = 0; page < composed.pages.size(); ++page) {
+    proof.push_back(proof_of(composed, page, names, fonts));
   }
   return proof;
 }
@@ -43,16 +41,18 @@ ProofNames names_of(const Composed& composed) {
   return {composed.id, fmt::format("{}年{}月{}日", date.year, date.month, date.day)};
 }
 
-Page proof_of(const Page& page, const PageLedger& ledger, const ProofNames& names, const Composed& composed,
-              const FontBook& fonts) {
+Page proof_of(const Composed& composed, std::size_t number, const ProofNames& names, const FontBook& fonts) {
+  const Page& page = composed.pages[number];
+  const Layout& layout = composed.layouts[number];
+  const PageLedger ledger = number < composed.ledgers.size() ? composed.ledgers[number] : PageLedger();
   ProofPen under(page, composed.edition.language, fonts);
   draw_watermark(names, page.size, under);
-  draw_grid(composed.layout.grid, under);
+  draw_grid(layout.grid, under);
   ProofPen over(page, composed.edition.language, fonts);
   draw_overset(page, over);
-  draw_placeholder_needs(page, composed.layout, over);
+  draw_placeholder_needs(page, layout, over);
   draw_frames(page, over);
-  draw_footer(page, names, composed.layout, over);
+  draw_footer(page, names, layout, over);
   draw_ledger(ledger, page.size, over);
 
   Page proof = page;

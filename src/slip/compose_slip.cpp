@@ -32,15 +32,16 @@ Composed compose_slip(const fs::path& text, const SlipSpec& spec, const Resource
   composed.id = text.stem().string();
   std::optional<Story> story = read_story(text, resources.files, composed);
   if (!story || composed.has_errors()) return composed;
-  composed.layout = slip_layout(spec, rows_enough(*story));
+  composed.layouts = {slip_layout(spec, rows_enough(*story))};
+  composed.edition.pages.emplace_back();
   composed.edition.id = composed.id;
   composed.edition.language = spec.language;
   composed.edition.title.text = composed.id;
   composed.edition.stories.push_back(std::move(*story));
-  composed.pages = compose_pages(composed.edition, composed.layout, resources.fonts, resources.pictures,
+  composed.pages = compose_pages(composed.edition, {&composed.layouts.front()}, resources.fonts, resources.pictures,
                                  composed.sources, OversetPolicy::Refuse, composed.diagnostics)
                        .pages;
-  for (Page& page : composed.pages) cut_foot(page, composed.layout.grid);
+  for (Page& page : composed.pages) cut_foot(page, composed.layouts.front().grid);
   return composed;
 }
 

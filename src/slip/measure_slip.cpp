@@ -41,7 +41,7 @@ int thousandths(Length length, Length em) {
 SlipReport measure_slip(const Composed& slip, const FontBook& fonts) {
   SlipReport report;
   Diagnostics told;  // once already, when the slip was composed
-  const auto voices = find_voices(slip.layout, fonts, told);
+  const auto voices = find_voices(slip.layouts.front(), fonts, told);
   if (!voices || slip.pages.empty()) return report;
   const Page& page = slip.pages.front();
   const std::map<Length, std::vector<Placed>> glyphs = glyphs_by_baseline(page);

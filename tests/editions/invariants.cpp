@@ -14,7 +14,7 @@ namespace {
 void check_every_character_is_kept(const Composed& composed);
 void check_headlines_are_whole(const Composed& composed);
 void check_runs_stand_in_their_frames(const Page& page);
-void check_body_stands_on_the_grid(const Composed& composed, const Page& page);
+void check_body_stands_on_the_grid(const Page& page, const Grid& grid);
 std::string without_spaces(const std::string& text);
 std::string without_readings(std::string text, const Story& story);
 std::string thread_text(const Story& story, const TextFrame& frame);
@@ -26,35 +26,38 @@ void check_invariants(const Composed& composed) {
   REQUIRE_FALSE(composed.pages.empty());
   check_every_character_is_kept(composed);
   check_headlines_are_whole(composed);
-  for (const Page& page : composed.pages) {
-    check_runs_stand_in_their_frames(page);
-    check_body_stands_on_the_grid(composed, page);
-    check_text_runs_round(page, composed.layout);
+  REQUIRE(composed.layouts.size() == composed.pages.size());
+  for (std::size_t i = 0; i < composed.pages.size(); ++i) {
+    check_runs_stand_in_their_frames(composed.pages[i]);
+    check_body_stands_on_the_grid(composed.pages[i], composed.layouts[i].grid);
+    check_text_runs_round(composed.pages[i], composed.layouts[i]);
   }
 }
 
 namespace {
 
-// The text on the page and the text left over, together, are the text of the story: nothing lost, nothing twice.
+// The text on the pages and the text left over, together, are the text of the story: nothing lost, nothing twice.
 void check_every_character_is_kept(const Composed& composed) {
   struct Thread {
     const TextFrame* frame = nullptr;  // the first
     std::string text;
   };
   std::vector<Thread> threads;
-  std::map<std::string, std::size_t> thread_of_frame;
-  for (const Frame& frame : composed.layout.frames) {
-    const auto* text = std::get_if<TextFrame>(&frame.content);
-    if (text == nullptr) continue;
-    const auto thread = std::find_if(threads.begin(), threads.end(),
-                                     [&](const Thread& other) { return is_same_thread(*other.frame, *text); });
-    thread_of_frame[frame.name] = static_cast<std::size_t>(thread - threads.begin());
-    if (thread == threads.end()) threads.push_back({text, {}});
-  }
-  for (const Page& page : composed.pages) {
+  for (std::size_t i = 0; i < composed.pages.size(); ++i) {
+    const Page& page = composed.pages[i];
+    std::map<std::string, std::size_t> thread_of_frame;
+    for (const Frame& frame : composed.layouts[i].frames) {
+      const auto* text = std::get_if<TextFrame>(&frame.content);
+      if (text == nullptr) continue;
+      const auto thread = std::find_if(threads.begin(), threads.end(),
+                                       [&](const Thread& other) { return is_same_thread(*other.frame, *text); });
+      thread_of_frame[frame.name] = static_cast<std::size_t>(thread - threads.begin());
+      if (thread == threads.end()) threads.push_back({text, {}});
+    }
     for (const PlacedLine& line : page.lines) {
       const auto thread = thread_of_frame.find(page.frames[line.frame].name);
-      if (thread != thread_of_frame.end()) threads[thread->second].text += without_spaces(line.text);
+      if (thread == thread_of_frame.end() || line.role == TextRole::Jump) continue;
+      threads[thread->second].text += without_spaces(line.text);
     }
     for (const Overset& overset : page.overset) {
       const auto thread = thread_of_frame.find(overset.frame);
@@ -83,19 +86,20 @@ void check_headlines_are_whole(const Composed& composed) {
     std::sort(text.begin(), text.end());
     return text;
   };
-  for (const Frame& frame : composed.layout.frames) {
-    const auto* headline = std::get_if<HeadlineFrame>(&frame.content);
-    if (headline == nullptr) continue;
-    std::string found;
-    for (const Page& page : composed.pages) {
+  for (std::size_t i = 0; i < composed.pages.size(); ++i) {
+    const Page& page = composed.pages[i];
+    for (const Frame& frame : composed.layouts[i].frames) {
+      const auto* headline = std::get_if<HeadlineFrame>(&frame.content);
+      if (headline == nullptr) continue;
+      std::string found;
       for (const PlacedLine& line : page.lines) {
         if (page.frames[line.frame].name == frame.name) found += without_spaces(line.text);
       }
       for (const Overset& overset : page.overset) {
         if (overset.frame == frame.name) found += without_spaces(overset.text);
       }
+      CHECK(sorted(found) == sorted(without_spaces(composed.edition.story(headline->story)->headline.text)));
     }
-    CHECK(sorted(found) == sorted(without_spaces(composed.edition.story(headline->story)->headline.text)));
   }
 }
 
@@ -123,8 +127,7 @@ void check_runs_stand_in_their_frames(const Page& page) {
   }
 }
 
-void check_body_stands_on_the_grid(const Composed& composed, const Page& page) {
-  const Grid& grid = composed.layout.grid;
+void check_body_stands_on_the_grid(const Page& page, const Grid& grid) {
   for (const PlacedLine& line : page.lines) {
     if (line.role != TextRole::Body) continue;
     const Length from_first = line.baseline - grid.origin.y - grid.baseline;

@@ -50,7 +50,7 @@ inline std::string report_on(const std::string& rules, const std::string& frames
   const Composed composed = compose_ruled(rules, frames, grid);
   REQUIRE(composed.pages.size() == 1);
   Diagnostics found;
-  check_page_rules(composed.pages.front(), composed.layout, found);
+  check_page_rules(composed.pages.front(), composed.layouts.front(), found);
   return to_text(found, composed.sources);
 }
 

@@ -111,7 +111,8 @@ TEST_CASE("the sample page closes with any text of 88 to 112 hundredths of its l
     CHECK(composed.ledgers.front().is_closed());
     check_invariants(composed);
     const Page& page = composed.pages.front();
-    const Length last_row = composed.layout.grid.origin.y + 99 * composed.layout.grid.leading + Length::points(10);
+    const Length last_row =
+        composed.layouts.front().grid.origin.y + 99 * composed.layouts.front().grid.leading + Length::points(10);
     const std::map<Length, Length> feet = feet_of(page, "body");
     CHECK(feet.size() == 5);
     for (const auto& [x, foot] : feet) CHECK(foot == last_row);

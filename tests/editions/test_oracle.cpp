@@ -209,3 +209,30 @@ TEST_CASE("the columns of a vertical text run from right to left, and its ink st
   REQUIRE(before != nullptr);
   fs::remove_all(folder);
 }
+
+TEST_CASE("the PDF of several pages has them all, and poppler reads on each what stands there") {
+  const fs::path folder = fs::temp_directory_path() / ("broadsheet-pages-" + std::to_string(getpid()));
+  fs::create_directories(folder);
+  const std::string pdf = (folder / "pages.pdf").string();
+  DiskFiles files;
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  PictureBook pictures(files);
+  LayoutBook layouts(files, {});
+  const std::string name = GENERATE("pages-jump", "pages-slots", "pages-index");
+  Composed composed = compose_edition(TEST_DATA_DIR "/editions/" + name + "/edition.yaml",
+                                      {files, fonts, pictures, layouts}, OversetPolicy::Allow);
+  REQUIRE_FALSE(files.write(pdf, render_pdf(composed)));
+  CHECK(run("qpdf --check '" + pdf + "'").status == 0);
+  CHECK(run("qpdf --show-npages '" + pdf + "'").text == std::to_string(composed.pages.size()) + "\n");
+  for (std::size_t page = 0; page < composed.pages.size(); ++page) {
+    const std::string number = std::to_string(page + 1);
+    std::string text = run("pdftotext -raw -f " + number + " -l " + number + " '" + pdf + "' -").text;
+    for (const char space : {'\n', '\f'}) text.erase(std::remove(text.begin(), text.end(), space), text.end());
+    text = without_spaces(text);
+    for (const PlacedLine& line : composed.pages[page].lines) {
+      INFO(name << ", page " << number << ": " << line.text);
+      CHECK(text.find(without_spaces(line.text)) != std::string::npos);
+    }
+  }
+  fs::remove_all(folder);
+}

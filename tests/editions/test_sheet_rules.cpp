@@ -119,9 +119,9 @@ TEST_CASE("the sample pages break none of the rules of the newspaper page") {
                                               {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
     INFO(name);
     REQUIRE(composed.pages.size() == 1);
-    CHECK(composed.layout.page_rules.of(PageRule::CutPage) == RuleForce::Warning);
+    CHECK(composed.layouts.front().page_rules.of(PageRule::CutPage) == RuleForce::Warning);
     Diagnostics found;
-    check_page_rules(composed.pages.front(), composed.layout, found);
+    check_page_rules(composed.pages.front(), composed.layouts.front(), found);
     CHECK(to_text(found, composed.sources).empty());
   }
 }

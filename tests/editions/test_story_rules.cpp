@@ -115,14 +115,14 @@ TEST_CASE("a caption is as wide as its picture at most, no larger than the text,
 TEST_CASE("a caption that is wider than its picture is told, unless it is no wider than a base column (NP-15)") {
   const Composed composed =
       compose_ruled("captions: warning", picture(at("2", "1-20"), "rows: 2, style: body, baseline: 14pt"));
-  std::vector<PageBlock> blocks = find_page_blocks(composed.pages.front(), composed.layout);
+  std::vector<PageBlock> blocks = find_page_blocks(composed.pages.front(), composed.layouts.front());
   REQUIRE(blocks.size() == 2);
   REQUIRE(blocks[1].kind == BlockKind::Caption);
   const auto report = [&](int picture_width, int caption_width) {
     blocks[0].area.width = Length::points(picture_width);
     blocks[1].ink.width = Length::points(caption_width);
     Diagnostics found;
-    check_captions({composed.pages.front(), composed.layout, blocks, found});
+    check_captions({composed.pages.front(), composed.layouts.front(), blocks, found});
     return to_text(found, composed.sources);
   };
   CHECK(report(60, 117).empty());

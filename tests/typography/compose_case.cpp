@@ -34,13 +34,13 @@ Composed compose(const Case& c, const std::string& text, double measure) {
 }
 
 double em_of(const Composed& composed) {
-  return composed.layout.styles.at(text_style).size.pt();
+  return composed.layouts.front().styles.at(text_style).size.pt();
 }
 
 Sight look_at_galley(const Composed& composed, double measure) {
   Sight sight{"galley", measure * 10 / em_of(composed), {}};
   Diagnostics diagnostics;
-  const auto voices = find_voices(composed.layout, fonts(), diagnostics);
+  const auto voices = find_voices(composed.layouts.front(), fonts(), diagnostics);
   REQUIRE(voices);
   for (const Paragraph& paragraph : composed.edition.stories.front().body)
     look_at_paragraph(paragraph, composed, *voices, measure, sight);

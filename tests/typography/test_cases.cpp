@@ -84,7 +84,7 @@ void check_sight(const Case& c, const Setting& setting, const Sight& sight, Fail
   check_lines(c, sight, failures);
   check_never(c, sight, failures);
   check_gaps(c, sight, failures);
-  const TextStyle& style = setting.composed.layout.styles.front();
+  const TextStyle& style = setting.composed.layouts.front().styles.front();
   if (!style.hanging_marks) check_fits(sight, failures);
   const bool is_flush = style.align == Align::Justify && !style.hanging_marks && !c.short_lines &&
                         style.punctuation.value_or(Punctuation::Full) != Punctuation::Plain && c.measures.size() == 1 &&

@@ -45,6 +45,7 @@ struct PageToFit {
   Edition edition;
   Layout layout;
   std::vector<Voice> voices;
+  const std::vector<IndexEntry> index;
   Page page;
   PictureBook pictures{files};
   std::vector<std::unique_ptr<ThreadFlow>> threads;
@@ -60,8 +61,8 @@ struct PageToFit {
     edition = read_edition(files, "edition.yaml", sources, diagnostics).value();
     layout = read_layout(files, "layout.yaml", {}, sources, diagnostics).value();
     voices = find_voices(layout, test::shipped_book(), diagnostics).value();
-    Composition composition{edition, layout,     test::shipped_book(), pictures, voices, OversetPolicy::Refuse,
-                            page,    diagnostics};
+    Composition composition{edition, layout,      test::shipped_book(),        pictures, voices, OversetPolicy::Refuse,
+                            page,    diagnostics, edition.pages.front().folio, index};
     threads = flow_threads(composition);
   }
 
@@ -71,7 +72,7 @@ struct PageToFit {
     if (!areas) return std::numeric_limits<std::int64_t>::max();
     std::int64_t cost = 20'000 * (picture * picture + 2 * over * over);
     for (const auto& thread : threads) {
-      const FilledColumns filled = thread->fill(flow_columns(thread->columns(*areas))).value();
+      const FilledColumns filled = thread->fill(thread->columns(*areas)).value();
       cost += filled.cost + (filled.white_rows > 0 || filled.lines_over > 0 ? 1'000'000'000'000 : 0);
     }
     return cost;

@@ -12,7 +12,8 @@ std::string completed(std::string example) {
   for (const std::string line : {"layout: results-classical\n", "title: 标题\n", "date: 2021-01-08\n",
                                  "stories: {main: {headline: 题, text: 文}}\n"}) {
     const std::string key = line.substr(0, line.find(' '));
-    if (!example.starts_with(key) && example.find("\n" + key) == example.npos) example += line;
+    const bool has_pages = key == "layout:" && example.find("\npages:") != example.npos;
+    if (!has_pages && !example.starts_with(key) && example.find("\n" + key) == example.npos) example += line;
   }
   return example;
 }

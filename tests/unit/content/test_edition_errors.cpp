@@ -60,7 +60,7 @@ TEST_CASE("What is wrong in an edition is told at its place") {
        "      |               ^~~~~~~~\n"
        "      = hint: write `**words**`, or `\\*` for the mark itself\n"},
       {"headline: 第二篇", "headline: '****'",
-       "edition.yaml:16:15: error: `headline` has no words between its marks, expected text\n"
+       "edition.yaml:16:15: error: a headline has no words between its marks, expected text\n"
        "   16 |     headline: '****'\n"
        "      |               ^~~~~~\n"},
       {"    period: \"2020\"\n", "    full-amount: 亿元\n",
@@ -242,5 +242,5 @@ TEST_CASE("An edition with a mistake is returned as far as it could be read") {
   const auto edition = read_edition(files, "a.yaml", sources, diagnostics);
   REQUIRE(edition);
   CHECK(diagnostics.has(Severity::Error));
-  CHECK(edition->layout == "broad");
+  CHECK(edition->pages.front().layout == "broad");
 }

@@ -145,3 +145,38 @@ TEST_CASE("words between underscores are refused: they might be emphasis or a na
         "      = hint: write `*` for emphasis, `{_孔子}` for a line under a name, or `\\_` for the mark\n");
   CHECK(runs("见 \\_注\\_ 一\n") == "见 _注_ 一");
 }
+
+TEST_CASE("words that may go or come make a paragraph's other lengths") {
+  const auto text = [](const std::vector<Run>& runs) {
+    std::string all;
+    for (const Run& run : runs) all += (run.strong ? "*" : "") + run.text;
+    return all;
+  };
+  const Read read("街市{-，**夜里**{_九街}最亮，\n灯}开着{+，客满^1^}。\n\n没有别的。\n");
+  CHECK(read.report() == "");
+  REQUIRE(read.paragraphs.size() == 2);
+  CHECK(text(read.paragraphs[0].runs) == "街市，*夜里九街最亮，灯开着。");
+  REQUIRE(read.paragraphs[0].others.size() == 2);
+  CHECK(read.paragraphs[0].others[0].variant == Variant::Short);
+  CHECK(text(read.paragraphs[0].others[0].runs) == "街市开着。");
+  CHECK(read.paragraphs[0].others[1].variant == Variant::Long);
+  CHECK(text(read.paragraphs[0].others[1].runs) == "街市，*夜里九街最亮，灯开着，客满1。");
+  CHECK(read.paragraphs[1].others.empty());
+}
+
+TEST_CASE("a brace and a sign that are text need a backslash, and stay") {
+  CHECK(runs("甲\\{-乙}丙\n") == "甲{-乙}丙");
+}
+
+TEST_CASE("words that may go must end in their paragraph, and leave something") {
+  CHECK(Read("甲{-乙\n\n丙}丁\n").report() ==
+        "a:1:2: error: words that may go or come, without `}` behind them\n"
+        "    1 | 甲{-乙\n"
+        "      | 　^~~~\n"
+        "      = hint: write `{-words}` or `{+words}` within a paragraph, or `\\{` for the brace itself\n");
+  CHECK(Read("{-甲乙}\n").report() ==
+        "a:1:3: error: a paragraph that may be left out as a whole\n"
+        "    1 | {-甲乙}\n"
+        "      |   ^~~~\n"
+        "      = hint: keep some words outside `{-…}` and `{+…}`, or give the story a `text-short` or `text-long`\n");
+}

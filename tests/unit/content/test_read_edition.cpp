@@ -10,8 +10,9 @@ TEST_CASE("An edition is read with all its words") {
   REQUIRE(read.edition);
   const Edition& edition = *read.edition;
   CHECK(edition.id == "x");
-  CHECK(edition.layout == "results-classical");
-  CHECK(read.sources.position(edition.layout_span).column == 9);
+  REQUIRE(edition.pages.size() == 1);
+  CHECK(edition.pages.front().layout == "results-classical");
+  CHECK(read.sources.position(edition.pages.front().layout_span).column == 9);
   CHECK(edition.language == "zh-Hans");
   CHECK(edition.title.text == "二〇二〇年度成绩单");
   CHECK(edition.date == Date{2021, 1, 8});
@@ -48,14 +49,14 @@ TEST_CASE("A headline may be a list of its lines") {
   REQUIRE(read.edition);
   const Story& story = *read.edition->story("second");
   CHECK(story.headline.text == "爬坡之年 走稳每一步 江北");
-  CHECK(story.headline_breaks == std::vector<std::uint32_t>{12, 28});
+  CHECK(story.headline.breaks == std::vector<std::uint32_t>{12, 28});
   CHECK(read.sources.position(story.headline.span).column == 15);
-  CHECK(read.edition->story("main")->headline_breaks.empty());
+  CHECK(read.edition->story("main")->headline.breaks.empty());
 
   const EditionFixture one(edition_with("headline: 第二篇", "headline:\n      - 第二篇"));
   REQUIRE(one.edition);
   CHECK(one.edition->story("second")->headline.text == "第二篇");
-  CHECK(one.edition->story("second")->headline_breaks.empty());
+  CHECK(one.edition->story("second")->headline.breaks.empty());
 }
 
 TEST_CASE("Words of a headline between marks are strong") {
@@ -64,13 +65,13 @@ TEST_CASE("Words of a headline between marks are strong") {
   REQUIRE(read.edition);
   const Story& story = *read.edition->story("second");
   CHECK(story.headline.text == "走稳“向上” 每一*步");
-  CHECK(story.headline_breaks == std::vector<std::uint32_t>{18});
-  CHECK(story.headline_strong == std::vector<ByteRange>{{9, 15}, {19, 22}});
+  CHECK(story.headline.breaks == std::vector<std::uint32_t>{18});
+  CHECK(story.headline.strong == std::vector<ByteRange>{{9, 15}, {19, 22}});
   std::string voices;
-  for (const Run& run : headline_runs(story)) voices += (run.strong ? "+" : "-") + run.text;
+  for (const Run& run : story.headline.runs()) voices += (run.strong ? "+" : "-") + run.text;
   CHECK(voices == "-走稳“+向上-” +每-一*步");
   voices.clear();
-  for (const Run& run : headline_runs(story, {12, 22})) voices += (run.strong ? "+" : "-") + run.text;
+  for (const Run& run : story.headline.runs({12, 22})) voices += (run.strong ? "+" : "-") + run.text;
   CHECK(voices == "+上-” +每");
 }
 

@@ -29,15 +29,16 @@ Composed hand_made_page() {
   Composed composed;
   composed.id = "jiangbei-2020";
   composed.edition.date = {2021, 1, 20};
-  composed.layout.name = "hand-made";
-  composed.layout.picture_ppi = 200;
-  composed.layout.grid = {{pt(50), pt(40)}, 2, pt(240), pt(20), 60, pt(9), pt(12), pt(10)};
+  composed.layouts.emplace_back();
+  composed.layouts.front().name = "hand-made";
+  composed.layouts.front().picture_ppi = 200;
+  composed.layouts.front().grid = {{pt(50), pt(40)}, 2, pt(240), pt(20), 60, pt(9), pt(12), pt(10)};
   Frame empty;
   empty.name = "empty";
   PictureFrame picture_frame;
   picture_frame.caption_rows = 3;
   empty.content = picture_frame;
-  composed.layout.frames = {empty};
+  composed.layouts.front().frames = {empty};
 
   Page page;
   page.size = {pt(600), pt(800)};

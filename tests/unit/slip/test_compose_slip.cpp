@@ -33,7 +33,7 @@ TEST_CASE("a slip's subheads stand on its lines, bold and without an indent") {
 TEST_CASE("a long slip is cut into pages, and no line is lost or moved on its way") {
   const Composed slip = slip_of(repeated("今天天气很好，我们走吧，去公园。", 20));
   const Page& whole = slip.pages.front();
-  const std::vector<Page> pages = cut_slip(whole, slip.layout.grid, 7);
+  const std::vector<Page> pages = cut_slip(whole, slip.layouts.front().grid, 7);
   const auto rows = static_cast<int>(whole.lines.size());
   REQUIRE(static_cast<int>(pages.size()) == (rows + 6) / 7);
   std::size_t next = 0, items = 0;
@@ -50,13 +50,13 @@ TEST_CASE("a long slip is cut into pages, and no line is lost or moved on its wa
   }
   CHECK(next == whole.lines.size());
   CHECK(items == whole.items.size());
-  CHECK(cut_slip(whole, slip.layout.grid, rows).size() == 1);
+  CHECK(cut_slip(whole, slip.layouts.front().grid, rows).size() == 1);
 }
 
 TEST_CASE("what stands over and under a line goes to its page where a slip is cut") {
   const Composed slip = slip_of(repeated("{[甲乙]}丙丁{~戊己}、{犇|bēn}、{_庚辛}", 30));
   const Page& whole = slip.pages.front();
-  const std::vector<Page> pages = cut_slip(whole, slip.layout.grid, 7);
+  const std::vector<Page> pages = cut_slip(whole, slip.layouts.front().grid, 7);
   REQUIRE(pages.size() > 3);
   std::size_t items = 0;
   const Length em = Length::points(10);

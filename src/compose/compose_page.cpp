@@ -1,0 +1,163 @@
+#include "compose/compose_page.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+#include "compose/fit_page.h"
+#include "compose/overloaded.h"
+#include "compose/placement_check.h"
+
+namespace broadsheet {
+
+namespace {
+
+using Cost = std::int64_t;
+
+// What it costs to draw the page another way, for each way passed by: more than all that bands, paragraphs and subheads
+// give on a page that closes well.
+constexpr Cost other_drawing = 3 * white_row_cost;
+
+// A page on its way: its text is shaped and flows, but nothing is drawn yet. What is reported stays with it.
+class Attempt {
+public:
+  Attempt(const PageTask& task, const Layout& drawing, std::vector<Voice> voices, Diagnostics reported);
+
+  // Whether it can be had for less than `bound`; it costs `floor` whatever else it costs.
+  bool fit(Cost floor, Cost bound);
+  ComposedPage compose(Diagnostics& diagnostics);
+
+  Cost cost = 0;
+
+private:
+  const PageTask& task_;
+  const Layout& layout_;
+  std::vector<Voice> voices_;
+  Diagnostics reported_;
+  Page page_;
+  Composition composition_;
+  std::vector<std::unique_ptr<ThreadFlow>> threads_;
+  PageFit fit_;
+};
+
+Page empty_page(const Layout& layout, const SourceMap& sources);
+const char* kind_name(const FrameContent& content);
+void place(Composition& composition, int frame);
+
+}  // namespace
+
+std::optional<ComposedPage> compose_page(const PageTask& task, Diagnostics& diagnostics) {
+  std::vector<const Layout*> drawings = {&task.layout};
+  if (task.layout.fit) {
+    for (const Alternative& alternative : task.layout.fit->alternatives) drawings.push_back(alternative.layout.get());
+  }
+  std::unique_ptr<Attempt> best;
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    const Cost floor = static_cast<Cost>(i) * other_drawing;
+    if (best && floor >= best->cost) break;
+    if (!task.jumps.fits(task.page, *drawings[i])) continue;
+    Diagnostics found;
+    const bool placed = check_placements(task.edition, *drawings[i], found);
+    auto voices = find_voices(*drawings[i], task.fonts, found);
+    if (!placed || !voices) {
+      for (const Diagnostic& item : found.items()) diagnostics.add(item);
+      return std::nullopt;
+    }
+    auto attempt = std::make_unique<Attempt>(task, *drawings[i], *std::move(voices), std::move(found));
+    if (attempt->fit(floor, best ? best->cost : no_bound)) best = std::move(attempt);
+  }
+  return best->compose(diagnostics);
+}
+
+namespace {
+
+Attempt::Attempt(const PageTask& task, const Layout& drawing, std::vector<Voice> voices, Diagnostics reported)
+    : task_(task),
+      layout_(drawing),
+      voices_(std::move(voices)),
+      reported_(std::move(reported)),
+      page_(empty_page(drawing, task.sources)),
+      composition_{task.edition,  drawing,   task.fonts,
+                   task.pictures, voices_,   task.policy,
+                   page_,         reported_, task.edition.pages[task.page].folio,
+                   task.index},
+      threads_(flow_threads(composition_, task.jumps.of_page(task.page))) {}
+
+bool Attempt::fit(Cost floor, Cost bound) {
+  auto found = fit_page(layout_, threads_, bound == no_bound ? bound : bound - floor);
+  if (!found) return false;
+  fit_ = *std::move(found);
+  cost = floor + fit_.cost;
+  return true;
+}
+
+ComposedPage Attempt::compose(Diagnostics& diagnostics) {
+  for (std::size_t frame = 0; frame < page_.frames.size(); ++frame) page_.frames[frame].area = fit_.areas[frame];
+  for (int frame = 0; frame < static_cast<int>(layout_.frames.size()); ++frame) place(composition_, frame);
+  ComposedPage composed;
+  for (std::size_t thread = 0; thread < threads_.size(); ++thread) {
+    ThreadFlow& flow = *threads_[thread];
+    place_thread(composition_, flow, fit_.threads[thread]);
+    if (flow.jump().to_measure) composed.rests.emplace_back(key_of(flow.spec()), flow.rest(fit_.threads[thread]));
+  }
+  // Threads are set last; painting follows the order of the layout.
+  std::stable_sort(page_.items.begin(), page_.items.end(),
+                   [](const DisplayItem& a, const DisplayItem& b) { return a.frame < b.frame; });
+  for (const Diagnostic& item : reported_.items()) diagnostics.add(item);
+
+  composed.ledger = make_ledger(layout_, threads_, fit_);
+  if (&layout_ != &task_.layout) composed.ledger.alternative = layout_.name;
+  composed.layout = &layout_;
+  composed.page = std::move(page_);
+  return composed;
+}
+
+Page empty_page(const Layout& layout, const SourceMap& sources) {
+  Page page;
+  page.size = layout.page;
+  for (const Frame& frame : layout.frames) {
+    PlacedFrame outline{frame.name, kind_name(frame.content), frame.area, frame.span, {}, false};
+    if (frame.span.known()) {
+      outline.place = fmt::format("{}:{}", sources.path(frame.span.file), sources.position(frame.span).line);
+    }
+    page.frames.push_back(std::move(outline));
+  }
+  return page;
+}
+
+const char* kind_name(const FrameContent& content) {
+  return std::visit(
+      Overloaded{[](const LineFrame&) { return "line"; }, [](const HeadlineFrame&) { return "headline"; },
+                 [](const TextFrame&) { return "text"; }, [](const PictureFrame&) { return "picture"; },
+                 [](const CaptionFrame&) { return "caption"; }, [](const IndicatorsFrame&) { return "indicators"; },
+                 [](const TableFrame&) { return "table"; }, [](const ChartFrame&) { return "chart"; },
+                 [](const IndexFrame&) { return "index"; }, [](const RuleFrame&) { return "rule"; },
+                 [](const BoxFrame&) { return "box"; }},
+      content);
+}
+
+void place(Composition& composition, int frame) {
+  std::visit(Overloaded{[&](const LineFrame& spec) { place_line(composition, frame, spec); },
+                        [&](const HeadlineFrame& spec) {
+                          if (spec.direction == LineDirection::Vertical)
+                            place_vertical_headline(composition, frame, spec);
+                          else
+                            place_headline(composition, frame, spec);
+                        },
+                        [](const TextFrame&) {},  // set with its thread
+                        [&](const PictureFrame& spec) { place_picture(composition, frame, spec); },
+                        [&](const CaptionFrame& spec) { place_caption(composition, frame, spec); },
+                        [&](const IndicatorsFrame& spec) { place_indicators(composition, frame, spec); },
+                        [&](const TableFrame& spec) { place_table(composition, frame, spec); },
+                        [&](const ChartFrame& spec) { place_chart(composition, frame, spec); },
+                        [&](const IndexFrame& spec) { place_index(composition, frame, spec); },
+                        [&](const RuleFrame& spec) { place_rule(composition, frame, spec); },
+                        [&](const BoxFrame& spec) { place_box(composition, frame, spec); }},
+             composition.layout.frames[frame].content);
+}
+
+}  // namespace
+
+}  // namespace broadsheet
