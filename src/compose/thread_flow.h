@@ -38,6 +38,8 @@ public:
 private:
   std::optional<FilledColumns> fill(const std::vector<FlowColumn>& columns, FillGoal goal, std::int64_t bound);
   bool ends_in(const std::vector<FlowColumn>& columns);
+  std::vector<Paragraph> source() const;
+  std::optional<std::int64_t> characters_enough() const;
   int own_columns() const { return static_cast<int>(columns_.size()) - (jump_.to_measure ? 1 : 0); }
   int lines_here(const FlowedParagraph& flowed) const;
   FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
@@ -48,7 +50,8 @@ private:
   const int frame_;
   const TextFrame& spec_;
   const ThreadJump jump_;
-  const std::vector<ThreadParagraph> paragraphs_;
+  const std::vector<ThreadParagraph> paragraphs_;  // all, or as much of the text as the page may need
+  const bool has_more_;
   const std::vector<ThreadColumn>
       columns_;  // as the layout draws them, and one for the pages that the text may go on on
   ThreadLines lines_;
