@@ -19,6 +19,8 @@ using Cost = std::int64_t;
 // What it costs to draw the page another way, for each way passed by: more than all that bands, paragraphs and subheads
 // give on a page that closes well.
 constexpr Cost other_drawing = 3 * white_row_cost;
+// A drawing without a place for some of the text is as good as one that this text does not fit.
+constexpr Cost text_without_place = 1'000'000'000'000;
 
 // A page on its way: its text is shaped and flows, but nothing is drawn yet. What is reported stays with it.
 class Attempt {
@@ -42,6 +44,7 @@ private:
   PageFit fit_;
 };
 
+Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t number);
 Page empty_page(const Layout& layout, const SourceMap& sources);
 const char* kind_name(const FrameContent& content);
 void place(Composition& composition, int frame);
@@ -49,14 +52,14 @@ void place(Composition& composition, int frame);
 }  // namespace
 
 std::optional<ComposedPage> compose_page(const PageTask& task, Diagnostics& diagnostics) {
-  std::vector<const Layout*> drawings = {&task.layout};
-  if (task.layout.fit) {
-    for (const Alternative& alternative : task.layout.fit->alternatives) drawings.push_back(alternative.layout.get());
+  std::vector<const Layout*> drawings = {&task.layout()};
+  if (task.layout().fit) {
+    for (const Alternative& alternative : task.layout().fit->alternatives) drawings.push_back(alternative.layout.get());
   }
   std::unique_ptr<Attempt> best;
   for (std::size_t i = 0; i < drawings.size(); ++i) {
-    const Cost floor = static_cast<Cost>(i) * other_drawing;
-    if (best && floor >= best->cost) break;
+    const Cost floor = drawing_cost(task, *drawings[i], i);
+    if (best && floor >= best->cost) continue;
     if (!task.jumps.fits(task.page, *drawings[i])) continue;
     Diagnostics found;
     const bool placed = check_placements(task.edition, *drawings[i], found);
@@ -108,10 +111,19 @@ ComposedPage Attempt::compose(Diagnostics& diagnostics) {
   for (const Diagnostic& item : reported_.items()) diagnostics.add(item);
 
   composed.ledger = make_ledger(layout_, threads_, fit_);
-  if (&layout_ != &task_.layout) composed.ledger.alternative = layout_.name;
+  if (&layout_ != &task_.layout()) composed.ledger.alternative = layout_.name;
   composed.layout = &layout_;
   composed.page = std::move(page_);
   return composed;
+}
+
+// What it costs to take the drawing, before anything stands in it.
+Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t number) {
+  std::vector<const Layout*> layouts = task.layouts;
+  layouts[task.page] = &drawing;
+  Diagnostics unplaced;
+  report_unplaced(task.edition, layouts, unplaced);
+  return static_cast<Cost>(number) * other_drawing + (unplaced.has(Severity::Overset) ? text_without_place : 0);
 }
 
 Page empty_page(const Layout& layout, const SourceMap& sources) {

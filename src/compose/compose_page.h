@@ -12,14 +12,16 @@ namespace broadsheet {
 // One page of an edition to be composed, after those before it.
 struct PageTask {
   const Edition& edition;
-  std::size_t page;  // index into Edition::pages
-  const Layout& layout;
+  std::size_t page;                           // index into Edition::pages
+  const std::vector<const Layout*>& layouts;  // of all pages, as they are drawn
   const PageJumps& jumps;
   const std::vector<IndexEntry>& index;
   const FontBook& fonts;
   PictureBook& pictures;
   const SourceMap& sources;
   OversetPolicy policy;
+
+  const Layout& layout() const { return *layouts[page]; }
 };
 
 struct ComposedPage {

@@ -52,7 +52,6 @@ std::vector<Remedy> find_remedies(const Layout& layout, const std::vector<std::u
                                   const PageFit& fit);
 bool is_closed(const FilledColumns& thread);
 Cost cost_of(const FilledColumns& thread);
-bool lies_in(Length edge, const Rect& frame, const Rect& band);
 
 }  // namespace
 
@@ -135,8 +134,7 @@ std::vector<int> bands_of(const Layout& layout, const std::set<int>& frames) {
   for (int band = 0; band < count; ++band) {
     const Rect& moved = layout.fit->bands[static_cast<std::size_t>(band)].area;
     const bool is_one = std::any_of(frames.begin(), frames.end(), [&](int frame) {
-      const Rect& area = layout.frames[static_cast<std::size_t>(frame)].area;
-      return lies_in(area.y, area, moved) || lies_in(area.bottom(), area, moved);
+      return moves_with(layout.frames[static_cast<std::size_t>(frame)].area, moved);
     });
     if (is_one) bands.push_back(band);
   }
@@ -157,8 +155,8 @@ std::vector<Rect> moved_areas(const Layout& layout, const std::vector<int>& shif
     for (std::size_t band = 0; band < shifts.size(); ++band) {
       const Rect& moved = layout.fit->bands[band].area;
       const Length by = shifts[band] * layout.grid.leading;
-      if (lies_in(frame.area.y, frame.area, moved)) top += by;
-      if (lies_in(frame.area.bottom(), frame.area, moved)) foot += by;
+      if (moves_with(frame.area.y, frame.area, moved)) top += by;
+      if (moves_with(frame.area.bottom(), frame.area, moved)) foot += by;
     }
     areas.push_back({frame.area.x, top, frame.area.width, foot - top});
   }
@@ -218,13 +216,6 @@ bool is_closed(const FilledColumns& thread) {
 
 Cost cost_of(const FilledColumns& thread) {
   return thread.cost + (is_closed(thread) ? 0 : open_thread);
-}
-
-// Frames that reach past the band's sides do not move with it.
-bool lies_in(Length edge, const Rect& frame, const Rect& band) {
-  const Length slack = Length::points(0.5);
-  return frame.x + slack >= band.x && frame.right() <= band.right() + slack && edge + slack >= band.y &&
-         edge <= band.bottom() + slack;
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ struct Band {
   int weight = 1;        // of a row, beside those of other bands
 };
 
+// Whether an edge of a frame, or either of its edges, lies in a band's area and moves with it. A frame that reaches
+// past the band's sides stays.
+bool moves_with(Length edge, const Rect& frame, const Rect& band);
+bool moves_with(const Rect& frame, const Rect& band);
+
 struct Layout;
 
 // Another way to draw the page, for when the way it is drawn cannot be closed: the layout with some changes.

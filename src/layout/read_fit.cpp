@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "layout/grid_range.h"
 
 namespace broadsheet {
@@ -9,10 +11,11 @@ namespace broadsheet {
 namespace {
 
 Band read_band(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
+void check_places(const std::vector<Band>& bands, const std::vector<Frame>& frames, Diagnostics& diagnostics);
 
 // More than that is another layout.
 constexpr int most_rows = 40, most_lines = 5, most_weight = 100;
-// Of all bands together: what a search goes through in a few milliseconds.
+// Of all bands together that move one text: what a search goes through in a few milliseconds.
 constexpr int most_places = 5000;
 
 }  // namespace
@@ -23,16 +26,10 @@ FitRules read_fit(const YamlNode& node, const LayoutTables& tables, Diagnostics&
   fit.paragraph_lines = reader.integer("paragraphs", 0, most_lines).value_or(0);
   fit.subhead_rows = reader.integer("subheads", 0, most_lines).value_or(0);
   reader.find("alternatives");  // which are read as layouts
-  int places = 1;
   for (const YamlEntry& entry : entries_of(reader.find("bands"), "bands", diagnostics)) {
     fit.bands.push_back(read_band(entry, tables, diagnostics));
-    const Band& band = fit.bands.back();
-    if (places > most_places) continue;
-    places *= band.up + band.down + 1;
-    if (places <= most_places) continue;
-    diagnostics.error(band.span, fmt::format("the bands can stand in more than {} ways together", most_places),
-                      "let them move by fewer rows, or take a band out");
   }
+  check_places(fit.bands, tables.layout.frames, diagnostics);
   reader.finish();
   return fit;
 }
@@ -54,6 +51,37 @@ Band read_band(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& 
   band.weight = reader.integer("weight", 1, most_weight).value_or(band.weight);
   reader.finish();
   return band;
+}
+
+// A text is filled anew for every way in which the bands that move its frames can stand.
+void check_places(const std::vector<Band>& bands, const std::vector<Frame>& frames, Diagnostics& diagnostics) {
+  struct Thread {
+    const TextFrame* first;
+    std::vector<Rect> areas;
+    int places = 1;
+  };
+  std::vector<Thread> threads;
+  for (const Frame& frame : frames) {
+    const auto* text = std::get_if<TextFrame>(&frame.content);
+    if (text == nullptr) continue;
+    auto thread = std::find_if(threads.begin(), threads.end(),
+                               [&](const Thread& one) { return is_same_thread(*one.first, *text); });
+    if (thread == threads.end()) thread = threads.insert(thread, {text, {}});
+    thread->areas.push_back(frame.area);
+  }
+  for (const Band& band : bands) {
+    for (Thread& thread : threads) {
+      const bool moves = std::any_of(thread.areas.begin(), thread.areas.end(),
+                                     [&](const Rect& area) { return moves_with(area, band.area); });
+      if (!moves || thread.places > most_places) continue;
+      thread.places *= band.up + band.down + 1;
+      if (thread.places <= most_places) continue;
+      diagnostics.error(band.span,
+                        fmt::format("the bands that move the text of `{}` can stand in more than {} ways together",
+                                    thread.first->story, most_places),
+                        "let them move by fewer rows, or take a band out");
+    }
+  }
 }
 
 }  // namespace

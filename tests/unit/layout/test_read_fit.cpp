@@ -83,10 +83,16 @@ TEST_CASE("what is wrong with an alternative is told once, and what is wrong wit
         "      = hint: did you mean `color`?\n");
 }
 
-TEST_CASE("bands that could stand in too many ways are refused") {
-  const std::string band = ": {columns: 1, rows: 3, up: 40, down: 40}";
-  const Reading reading = read_fit_of("  bands: {a" + band + ", b" + band + "}\n");
-  CHECK(reading.report().find("error: the bands can stand in more than 5000 ways together") != std::string::npos);
+TEST_CASE("bands that could move one text in too many ways are refused, others are not") {
+  const auto report_of = [](const std::string& rows) {
+    const std::string band = ": {columns: 1, rows: " + rows + ", up: 40, down: 40}";
+    const std::string text = "frames: {text: {kind: text, story: main, columns: 1, rows: 3-20, style: body}}\n";
+    return read_text_of(plain_layout + text + "fit:\n  bands: {a" + band + ", b" + band + "}\n").report();
+  };
+  CHECK(report_of("20").find("b: {columns: 1, rows: 20, up: 40, down: 40}") != std::string::npos);
+  CHECK(report_of("20").find("error: the bands that move the text of `main` can stand in more than 5000 ways "
+                             "together") != std::string::npos);
+  CHECK(report_of("30").empty());
 }
 
 }  // namespace broadsheet
