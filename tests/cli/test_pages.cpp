@@ -72,7 +72,7 @@ TEST_CASE("a batch counts the pages of each edition") {
   CHECK(contains(space.read("out/report.jsonl"), "\"page\":\"07\",\"closed\":true"));
 }
 
-TEST_CASE("--layout takes the place of one layout, not of several") {
+TEST_CASE("another layout takes the place of one, not of several") {
   const Workspace space;
   const Outcome outcome = space.run({"render", add_pages(space, 2), "--layout", "small.yaml", "-o", "two.pdf"});
   CHECK(outcome.code == 1);

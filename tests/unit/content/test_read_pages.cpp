@@ -64,7 +64,7 @@ TEST_CASE("the numbers of pages count on from the first") {
 
 TEST_CASE("a number that cannot be counted on is told") {
   CHECK(edition_of_pages("pages: [{layout: a}, {layout: a}]\n", "头版").report() ==
-        "content/x/edition.yaml:5:41: error: the pages after `头版` cannot be counted\n"
+        "content/x/edition.yaml:5:43: error: the pages after `头版` cannot be counted\n"
         "    5 | folio: {newspaper: 样报, section: 专题, page: 头版}\n"
         "      |                    　　           　　        ^~~~\n"
         "      = hint: let `page` of the folio end in a number, or give each page its own: `folio: {page: \"2\"}`\n");
@@ -87,7 +87,7 @@ TEST_CASE("pages are a list of at least one, each with a layout") {
   CHECK(edition_of_pages("pages: [{folio: {page: 2}}]\n").report() ==
         "content/x/edition.yaml:1:9: error: a page needs the key `layout`\n"
         "    1 | pages: [{folio: {page: 2}}]\n"
-        "      |         ^~~~~~~~~~~~~~~~~~\n");
+        "      |         ^~~~~~~~~~~~~~~~~~~\n");
 }
 
 TEST_CASE("what a page puts into a slot must be in the edition") {
