@@ -35,6 +35,7 @@ Paragraph rest_of(Paragraph paragraph, const ThreadParagraph& typeset, int from)
     }
     first.text = set.substr(byte);
   }
+  paragraph.others.clear();
   paragraph.continues = true;
   return paragraph;
 }

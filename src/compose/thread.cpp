@@ -17,16 +17,20 @@ ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const Tex
 }  // namespace
 
 std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec,
-                                               const std::optional<ThreadRest>& rest) {
+                                               const std::optional<ThreadRest>& rest,
+                                               std::optional<std::int64_t> enough) {
   const Story& story = *composition.edition.story(spec.story);
   std::vector<ThreadParagraph> result;
   bool has_initial = spec.drop_cap.has_value() && !rest;
+  std::int64_t characters = 0;
   for (const Paragraph& paragraph : rest ? rest->paragraphs : part_paragraphs(story, spec)) {
+    if (enough && characters > *enough) return result;
     const bool begins = has_initial && paragraph.kind == ParagraphKind::Body;
     result.push_back(prepare(composition, paragraph, spec, begins ? Beginning::Initial : Beginning::Plain));
     has_initial = has_initial && !begins;
+    result.front().is_begun = rest && rest->is_begun;
+    characters += static_cast<std::int64_t>(result.back().text.atoms.size());
   }
-  if (rest && rest->is_begun) result.front().is_begun = true;
   const bool has_byline = !rest || !rest->has_ended;
   if (spec.byline_style >= 0 && !story.byline.empty() && has_byline) {
     const Voice& voice = composition.voice(spec.byline_style);

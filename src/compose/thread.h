@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "compose/composition.h"
@@ -39,9 +41,11 @@ struct ThreadColumn {
   int first_section = -1;  // the section that its first line belongs to; -1: none, or empty
 };
 
-// The paragraphs of a story's part, or what pages before left of them, in the voices of a text frame.
+// The paragraphs of a story's part, or what pages before left of them, in the voices of a text frame: all, or the first
+// that have `enough` characters.
 std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const TextFrame& spec,
-                                               const std::optional<ThreadRest>& rest);
+                                               const std::optional<ThreadRest>& rest,
+                                               std::optional<std::int64_t> enough = std::nullopt);
 
 // The paragraphs of a story that the part of a text frame has.
 std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec);

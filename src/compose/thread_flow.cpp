@@ -1,6 +1,7 @@
 #include "compose/thread_flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compose/draw.h"
 #include "compose/jump_lines.h"
@@ -27,7 +28,8 @@ ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spe
       frame_(frame),
       spec_(spec),
       jump_(jump),
-      paragraphs_(thread_paragraphs(composition, spec, jump.rest)),
+      paragraphs_(thread_paragraphs(composition, spec, jump.rest, characters_enough())),
+      has_more_(jump_.to_measure && paragraphs_.size() < source().size()),
       last_column_(columns(drawn_areas(layout_)).back()),
       lines_(paragraphs_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
   for (const ThreadParagraph& paragraph : paragraphs_) flow_.push_back(flow_paragraph(paragraph));
@@ -63,21 +65,21 @@ std::optional<FilledColumns> ThreadFlow::fill(const std::vector<FlowColumn>& col
 }
 
 bool ThreadFlow::ends_in(const std::vector<FlowColumn>& columns) {
-  return fill(columns, FillGoal::AsDeepAsFrames, no_bound)->lines_over == 0;
+  return !has_more_ && fill(columns, FillGoal::AsDeepAsFrames, no_bound)->lines_over == 0;
 }
 
 bool ThreadFlow::goes_on(const FilledColumns& filled) const {
-  return std::any_of(filled.paragraphs.begin(), filled.paragraphs.end(), [&](const FlowedParagraph& flowed) {
-    return !flowed.parts.empty() && flowed.parts.back().column >= filled.columns_here;
-  });
+  return has_more_ ||
+         std::any_of(filled.paragraphs.begin(), filled.paragraphs.end(), [&](const FlowedParagraph& flowed) {
+           return !flowed.parts.empty() && flowed.parts.back().column >= filled.columns_here;
+         });
 }
 
 ThreadRest ThreadFlow::rest(const FilledColumns& filled) {
   ThreadRest rest;
   rest.has_ended = !goes_on(filled);
   if (rest.has_ended) return rest;
-  const std::vector<Paragraph> source =
-      jump_.rest ? jump_.rest->paragraphs : part_paragraphs(*edition_.story(spec_.story), spec_);
+  std::vector<Paragraph> source = this->source();
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const FlowedParagraph& flowed = filled.paragraphs[i];
     const int here = lines_here(flowed, filled);
@@ -91,7 +93,23 @@ ThreadRest ThreadFlow::rest(const FilledColumns& filled) {
       rest.paragraphs.push_back(rest_of(source[i], paragraphs_[i], next));
     }
   }
+  for (std::size_t i = paragraphs_.size(); i < source.size(); ++i) rest.paragraphs.push_back(std::move(source[i]));
   return rest;
+}
+
+std::vector<Paragraph> ThreadFlow::source() const {
+  return jump_.rest ? jump_.rest->paragraphs : part_paragraphs(*edition_.story(spec_.story), spec_);
+}
+
+// Of text that goes on, twice as many as the columns hold as they are drawn: bands may move.
+std::optional<std::int64_t> ThreadFlow::characters_enough() const {
+  if (!jump_.to_measure) return std::nullopt;
+  const TextStyle& style = layout_.styles[static_cast<std::size_t>(spec_.style)];
+  std::int64_t characters = 0;
+  for (const ThreadColumn& column : columns(drawn_areas(layout_))) {
+    characters += (column.depth().raw() / style.leading.raw() + 1) * (column.measure().raw() / style.size.raw() + 1);
+  }
+  return 2 * characters;
 }
 
 ThreadRecord ThreadFlow::record(const FilledColumns& filled) {

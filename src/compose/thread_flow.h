@@ -38,6 +38,8 @@ public:
 private:
   std::optional<FilledColumns> fill(const std::vector<FlowColumn>& columns, FillGoal goal, std::int64_t bound);
   bool ends_in(const std::vector<FlowColumn>& columns);
+  std::vector<Paragraph> source() const;
+  std::optional<std::int64_t> characters_enough() const;
   FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
   FillGoal goal() const;
 
@@ -46,7 +48,8 @@ private:
   const int frame_;
   const TextFrame& spec_;
   const ThreadJump jump_;
-  const std::vector<ThreadParagraph> paragraphs_;
+  const std::vector<ThreadParagraph> paragraphs_;  // all, or as much of the text as the page may need
+  const bool has_more_;
   const ThreadColumn last_column_;  // as the layout draws it
   ThreadLines lines_;
   std::vector<FlowParagraph> flow_;

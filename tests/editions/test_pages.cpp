@@ -62,7 +62,10 @@ std::string Maker::paragraph() {
                                                      "用上了AI质检和5G专网",
                                                      "街坊们都说好",
                                                      "2020年3月20日上午9:30动工",
-                                                     "Jiangbei Daily这个名字走了出去"};
+                                                     "Jiangbei Daily这个名字走了出去",
+                                                     "三头{犇|bēn}立在江边，{_孔子}也这么说",
+                                                     "**要紧的话**写在{~论语}里^1^",
+                                                     "街角的{旮旯|gālá}也*亮了灯*"};
   std::string text;
   for (int more = between(1, 8); more > 0; --more) {
     text += sentences[static_cast<std::size_t>(between(0, static_cast<int>(sentences.size()) - 1))] + "，";
@@ -83,9 +86,9 @@ std::string Maker::text_frame(const std::string& story, int first, int last, int
   return fmt::format(
       "  {0}: {{kind: text, story: {0}, columns: {1}-{2}, rows: 1-{3}, text-columns: {4}, text-gutter: 1字, style: "
       "body, "
-      "subhead: subhead, byline: {{style: byline, text: \"记者　{{names}}\"}}, jump: {{style: jump{5}{6}}}}}\n",
+      "subhead: subhead, byline: {{style: byline, text: \"记者　{{names}}\"}}, jump: {{style: jump{5}{6}}}{7}}}\n",
       story, first, last, rows, last - first + 1, one_in(4) ? "" : ", to: \"（下转第{page}版）\"",
-      ", from: \"（上接第{page}版）\"");
+      ", from: \"（上接第{page}版）\"", one_in(3) ? ", drop-cap: {lines: 2}" : "");
 }
 
 std::string Maker::layout(bool has_second) {
@@ -189,10 +192,7 @@ void check_story(const Composed& composed, const Story& story, int most_white) {
       CHECK(part.to.empty());
       continue;
     }
-    for (const auto& [x, lines] : part.columns) {
-      CHECK_FALSE(is_lone_last_line(lines.front()->text, story));
-      CHECK_FALSE(is_subhead(lines.back()->text, story));
-    }
+    for (const auto& [x, lines] : part.columns) CHECK_FALSE(is_subhead(lines.back()->text, story));
     check_is_full(part, columns_of(composed.layouts[pages[i]], story.name), most_white);
     CHECK((part.to.empty() || part.to == fmt::format("（下转第{}版）", pages[i + 1] + 1)));
     CHECK(next.from == fmt::format("（上接第{}版）", pages[i] + 1));
