@@ -142,7 +142,7 @@ TEST_CASE("columns that are interrupted end level") {
 
 TEST_CASE("text that goes on on another page fills its own columns, whatever is left of it") {
   std::vector<FlowColumn> columns = columns_of({10, 10});
-  columns.push_back({1'000'000 * row, Length::points(100), -1, true});
+  columns.push_back({1'000'000 * row, Length::points(100), -1, {}, {}, true});
   for (const FillGoal goal : {FillGoal::Level, FillGoal::Full}) {
     const FilledColumns filled = fill({paragraph_of_rows(), paragraph_of_rows()}, {15, 9}, columns, -1, goal);
     CHECK(lines_of_columns(filled, 3) == std::vector<int>{10, 10, 4});
@@ -156,7 +156,7 @@ TEST_CASE("text that goes on on another page fills its own columns, whatever is 
 
 TEST_CASE("a last line takes along what makes two lines in the measure of the next page") {
   std::vector<FlowColumn> columns = columns_of({10});
-  columns.push_back({1'000'000 * row, Length::points(100), -1, true});
+  columns.push_back({1'000'000 * row, Length::points(100), -1, {}, {}, true});
   CHECK(lines_of_columns(fill({paragraph_of_rows()}, {11}, columns), 2) == std::vector<int>{9, 2});
   columns.back().measure = Length::points(150);
   CHECK(lines_of_columns(fill({paragraph_of_rows()}, {11}, columns), 2) == std::vector<int>{8, 3});
