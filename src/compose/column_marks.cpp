@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "compose/draw.h"
+#include "compose/obstacle.h"
 #include "compose/thread.h"
 
 namespace broadsheet {
@@ -10,6 +13,7 @@ struct SectionColumns {
   int first = 0, last = 0;
 };
 
+std::vector<Rect> free_parts(const Composition& composition, int frame, const Rect& gutter, Length thickness);
 std::vector<SectionColumns> sections_at_heads(const std::vector<ThreadColumn>& columns);
 void draw_section(Composition& composition, int frame, const SectionMarks& marks,
                   const std::vector<ThreadColumn>& columns, const SectionColumns& section);
@@ -27,9 +31,10 @@ void draw_column_marks(Composition& composition, int frame, const TextFrame& spe
         draw_rule(composition.page, frame, rule, {area.x, before.bottom(), area.width, after.y - before.bottom()},
                   RuleDirection::Horizontal, RuleAlign::Center);
       } else {
-        draw_rule(composition.page, frame, rule,
-                  {before.right(), area.y, after.x - before.right(), after.bottom() - area.y}, RuleDirection::Vertical,
-                  RuleAlign::Center);
+        const Rect gutter{before.right(), area.y, after.x - before.right(), after.bottom() - area.y};
+        for (const Rect& part : free_parts(composition, frame, gutter, rule.thickness())) {
+          draw_rule(composition.page, frame, rule, part, RuleDirection::Vertical, RuleAlign::Center);
+        }
       }
     }
   }
@@ -40,6 +45,28 @@ void draw_column_marks(Composition& composition, int frame, const TextFrame& spe
 }
 
 namespace {
+
+// Where a rule in the middle of a gutter meets nothing that stands across it, in whole rows.
+std::vector<Rect> free_parts(const Composition& composition, int frame, const Rect& gutter, Length thickness) {
+  const std::vector<Obstacle> obstacles = obstacles_of(composition.layout, composition.areas(), frame);
+  if (obstacles.empty()) return {gutter};
+  const Length left = gutter.x + (gutter.width - thickness) / 2, right = left + thickness;
+  std::vector<Rect> parts;
+  for (Length top = gutter.y; top < gutter.bottom();) {
+    const Length foot = std::min(top + composition.layout.grid.leading, gutter.bottom());
+    const bool is_free = std::none_of(obstacles.begin(), obstacles.end(), [&](const Obstacle& obstacle) {
+      const auto extent = obstacle.outline(top, foot);
+      return extent && extent->left < right && extent->right > left;
+    });
+    if (is_free && !parts.empty() && parts.back().bottom() == top) {
+      parts.back().height += foot - top;
+    } else if (is_free) {
+      parts.push_back({gutter.x, top, gutter.width, foot - top});
+    }
+    top = foot;
+  }
+  return parts;
+}
 
 std::vector<SectionColumns> sections_at_heads(const std::vector<ThreadColumn>& columns) {
   std::vector<SectionColumns> sections;

@@ -11,6 +11,7 @@ namespace broadsheet {
 namespace {
 
 FilledColumns level_feet(const FlowTask& task, std::vector<FlowColumn>& columns, FilledColumns filled);
+Length least_text(const FlowTask& task, const FilledColumns& filled, const std::vector<FlowColumn>& columns, int frame);
 
 }  // namespace
 
@@ -27,6 +28,8 @@ std::optional<FilledColumns> fill_columns(const std::vector<FlowParagraph>& para
   if (!filled || filled->cost >= good_enough) filled = search_flow(task, cut, MenuSize::All);
   if (!filled || filled->cost >= bound) return std::nullopt;
   for (const FlowColumn& column : cut) filled->depths.push_back(column.depth);
+  filled->columns_here = static_cast<int>(
+      std::count_if(columns.begin(), columns.end(), [](const FlowColumn& column) { return !column.is_endless; }));
   return filled;
 }
 
@@ -48,27 +51,49 @@ FilledColumns level_feet(const FlowTask& task, std::vector<FlowColumn>& columns,
   const auto in_frame = [frame](const FlowColumn& column) { return column.frame == frame; };
   const std::int64_t count = std::count_if(columns.begin(), columns.end(), in_frame);
   if (count < 2) return filled;
-  Length text;
-  for (std::size_t i = 0; i < task.paragraphs.size(); ++i) {
-    for (const FlowPart& part : filled.paragraphs[i].parts) {
-      if (in_frame(columns[part.column])) text += part.lines * task.paragraphs[i].leading;
-    }
+  const std::vector<FlowColumn> whole = columns;
+  Length depth;  // from the head of the frame's columns to its foot
+  for (const FlowColumn& column : whole) {
+    if (in_frame(column)) depth = std::max(depth, column.top + column.depth);
   }
   // Whole rows; what the frame has below its last row stays.
-  const std::vector<FlowColumn> whole = columns;
-  const std::int64_t most = whole[last_column].depth.raw() / task.row.raw();
+  const std::int64_t most = depth.raw() / task.row.raw();
   const auto cut_to = [&](std::int64_t rows) {
+    const Length foot = depth - (most - rows) * task.row;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (in_frame(columns[i])) columns[i].depth = whole[i].depth - (most - rows) * task.row;
+      if (in_frame(whole[i])) columns[i].depth = std::clamp(foot - whole[i].top, Length(), whole[i].depth);
     }
     return *search_flow(task, columns, MenuSize::Best);
   };
-  std::int64_t rows = std::min(most, text.raw() / (count * task.row.raw()));
+  std::int64_t rows = std::min(most, least_text(task, filled, whole, frame).raw() / (count * task.row.raw()));
   for (filled = cut_to(rows); filled.lines_over > 0 && rows < most; filled = cut_to(++rows)) {
   }
   if (filled.cost == 0 || rows == most) return filled;
   if (FilledColumns deeper = cut_to(rows + 1); deeper.cost < filled.cost) return deeper;
   return cut_to(rows);
+}
+
+// What the text in the columns of a frame must take of them, all lines one below the other: as much as it takes now. It
+// could be less where lines beside an obstacle came to stand above it: then the full lines count by their measure.
+Length least_text(const FlowTask& task, const FilledColumns& filled, const std::vector<FlowColumn>& columns,
+                  int frame) {
+  Length text;
+  for (std::size_t i = 0; i < task.paragraphs.size(); ++i) {
+    const Length leading = task.paragraphs[i].leading;
+    for (const FlowPart& part : filled.paragraphs[i].parts) {
+      const FlowColumn& column = columns[part.column];
+      if (column.frame != frame) continue;
+      if (column.rooms.rooms.empty()) {
+        text += part.lines * leading;
+        continue;
+      }
+      for (int line = 0; line + 1 < part.lines; ++line) {
+        const LineRoom room = column.rooms.at(part.top + line * leading, leading, column.measure);
+        text += leading.scaled(room.width.raw(), column.measure.raw());
+      }
+    }
+  }
+  return text;
 }
 
 }  // namespace

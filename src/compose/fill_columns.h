@@ -6,36 +6,45 @@
 #include <optional>
 #include <vector>
 
-#include "graphics/length.h"
-#include "typeset/break_lines.h"
+#include "compose/row_rooms.h"
 
 namespace broadsheet {
 
 // A paragraph on its way into columns: so many lines, one leading apart.
 struct FlowParagraph {
   Length leading;
-  Length foot;             // from a line's top to the foot of its em box: a line fits when that does
-  Length head_blank;       // what the first line of a column leaves out of its top (vertical lines)
-  Length before, after;    // left empty; the first is dropped at a column's head
-  int more_before = 0;     // rows that may be left empty besides, to fill a column
-  int together = 1;        // first lines that are not parted: those beside an initial
-  int keep_lines = 0;      // lines of the next paragraph that must stand in the same column (背题)
-  bool ends_text = false;  // a byline: it does not stand alone at a column's head
+  Length foot;              // from a line's top to the foot of its em box: a line fits when that does
+  Length head_blank;        // what the first line of a column leaves out of its top (vertical lines)
+  Length before, after;     // left empty; the first is dropped at a column's head
+  int more_before = 0;      // rows that may be left empty besides, to fill a column
+  int together = 1;         // first lines that are not parted: those beside an initial
+  Length together_measure;  // what they and it need
+  int keep_lines = 0;       // lines of the next paragraph that must stand in the same column (背题)
+  bool ends_text = false;   // a byline: it does not stand alone at a column's head
+  bool is_heading = false;  // its lines are not parted, nor made more by an obstacle beside it
 };
 
 struct FlowColumn {
   Length depth;
   Length measure;
   int frame = 0;
+  Length top = {};      // below the head of the frame's column that it is part of
+  RowRooms rooms = {};  // where the measure is not free in all of its rows
   bool is_endless =
       false;  // stands for the pages that the text goes on on: what is there costs nothing, nor is it white
+  auto operator<=>(const FlowColumn&) const = default;
 };
 
-// Where a paragraph may stand: `lines[i]` lines have room in column `column` + i; of columns of one measure the first
-// is enough.
+// Lines one after another that have the same room.
+struct LineRun {
+  int lines = 0;
+  LineRoom room;
+  auto operator<=>(const LineRun&) const = default;
+};
+
+// Where a paragraph may stand, from its first line on; the room of the last run is that of all lines after it too.
 struct FlowRoom {
-  int column = 0;
-  std::vector<int> lines;
+  std::vector<LineRun> runs;
   bool operator==(const FlowRoom&) const = default;
 };
 
@@ -74,6 +83,7 @@ struct FilledColumns {
   std::int64_t cost = 0;       // 0: as one would wish
   int white_rows = 0;          // at the feet of columns, with goal Full also after the text's end
   int lines_over = 0;          // without room
+  int columns_here = 0;        // that stand on this page: all but an endless one
 };
 
 // Level: the columns of the frame that the text ends in are as short as they can be. Full: all columns are to be filled

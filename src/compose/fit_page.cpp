@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compose/search_bands.h"
+#include "layout/runs_round.h"
 
 namespace broadsheet {
 
@@ -21,7 +22,7 @@ constexpr Cost little_given = white_row_cost, much_given = 8 * white_row_cost;
 // Where not all threads can be closed, as many as can: an editor then has one text to cut, not all of them.
 constexpr Cost open_thread = 1'000'000'000'000;
 
-// Fills each thread, once for all trials that leave its columns as deep.
+// Fills each thread, once for all trials that leave its columns as they are.
 class ThreadFills {
 public:
   explicit ThreadFills(const std::vector<std::unique_ptr<ThreadFlow>>& threads)
@@ -39,7 +40,7 @@ private:
   };
 
   const std::vector<std::unique_ptr<ThreadFlow>>& threads_;
-  std::vector<std::map<std::vector<Length>, Known>> known_;  // by the depths of its columns
+  std::vector<std::map<std::vector<FlowColumn>, Known>> known_;
 };
 
 std::vector<BandRange> ranges_of(const Layout& layout);
@@ -141,9 +142,20 @@ std::vector<int> bands_of(const Layout& layout, const std::set<int>& frames) {
   return bands;
 }
 
+// Those that it flows through, and those that it runs round, however far these move.
 std::set<int> frames_of(const Layout& layout, const ThreadFlow& thread) {
   std::set<int> frames;
   for (const ThreadColumn& column : thread.columns(moved_areas(layout, {}))) frames.insert(column.frame);
+  std::set<int> obstacles;
+  for (const int frame : frames) {
+    const Frame& text = layout.frames[static_cast<std::size_t>(frame)];
+    const Rect anywhere{text.area.x, -layout.page.height, text.area.width, 3 * layout.page.height};
+    for (int other = 0; other < static_cast<int>(layout.frames.size()); ++other) {
+      const Frame& obstacle = layout.frames[static_cast<std::size_t>(other)];
+      if (runs_round(text, anywhere, obstacle, obstacle.area)) obstacles.insert(other);
+    }
+  }
+  frames.merge(obstacles);
   return frames;
 }
 
@@ -177,9 +189,7 @@ std::optional<std::vector<FilledColumns>> ThreadFills::fill(const std::vector<Re
 
 const std::optional<FilledColumns>& ThreadFills::fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound) {
   const std::vector<ThreadColumn> columns = threads_[thread]->columns(areas);
-  std::vector<Length> depths;
-  for (const ThreadColumn& column : columns) depths.push_back(column.depth());
-  Known& known = known_[thread][std::move(depths)];
+  Known& known = known_[thread][flow_columns(columns)];
   if (!known.filled && known.bound < bound) known = {threads_[thread]->fill(columns, bound), bound};
   return known.filled;
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <compare>
+#include <limits>
 #include <map>
 #include <utility>
+
+#include "compose/flow_rooms.h"
 
 namespace broadsheet {
 
@@ -14,6 +17,7 @@ using Cost = std::int64_t;
 // On the scale of the breaker, where a gap of a quarter em in one line costs about a million.
 constexpr Cost parted_subhead = 1'000'000'000'000;
 constexpr Cost line_over = 1'000'000'000;
+constexpr Cost narrowed_heading = 1'000'000'000;  // for each line more: rather text is left over
 constexpr Cost lone_last_line = 5'000'000;
 constexpr Cost lone_on_next_page = 4 * lone_last_line;
 constexpr Cost lone_first_line = 100'000;
@@ -36,7 +40,6 @@ struct Node {
   FlowedParagraph placed;
 };
 
-bool are_alike(const std::vector<FlowColumn>& columns);
 Length least_leading(const std::vector<FlowParagraph>& paragraphs);
 
 class FlowSearch {
@@ -47,22 +50,25 @@ public:
         columns_(columns),
         row_(task.row),
         size_(size),
-        alike_(are_alike(columns)),
+        rooms_(paragraphs_, columns_),
         least_leading_(least_leading(task.paragraphs)) {}
 
   std::optional<FilledColumns> run();
 
 private:
   void extend(int paragraph, int node);
+  void begin_below(int paragraph, int node, Place start, Cost cost);
+  int lines_allowed(int paragraph, int column) const;
   void begin_at(int paragraph, int node, Place place, int more_before, Cost cost);
   void place(int paragraph, int node, const Place& place, FlowedParagraph flowed, Cost cost);
+  int lines_to_take_along(int paragraph, const FlowPart& before, int to) const;
   void leave_over(int paragraph, int node, Cost cost);
   void add(int paragraph, Node node);
 
   Place start_of(int paragraph, Place place) const;
-  FlowRoom room_from(int paragraph, const Place& place) const;
-  int lines_to_take_along(int from, int to) const;
-  int lines_that_fit(int paragraph, int column, const Place& at) const;
+  int lines_that_fit(int paragraph, const Place& at) const {
+    return rooms_.lines_from(paragraph, at.column, at.top, at.margin);
+  }
   std::int64_t white_rows(int column, Length used) const;
   Cost white_below(const Place& place) const;
   Cost white_from(const Place& end) const;
@@ -74,7 +80,7 @@ private:
   const std::vector<FlowColumn>& columns_;
   const Length row_;
   const MenuSize size_;
-  const bool alike_;  // all columns have one measure
+  const FlowRooms rooms_;
   const Length least_leading_;
   std::vector<std::vector<Node>> nodes_;  // before each paragraph, and after the last
   std::vector<std::map<Place, int>> known_;
@@ -128,28 +134,54 @@ void FlowSearch::extend(int paragraph, int node) {
     start.top += rows * row_;
     begin_at(paragraph, node, start, rows, cost + rows * more_space);
   }
+  begin_below(paragraph, node, start_of(paragraph, place), cost);
   if (place.top == Length()) return;
   const Cost parted = place.kept > 0 ? parted_subhead : 0;
-  const Cost at_next = cost + white_below(place) + parted;
+  Cost at_next = cost + white_below(place) + parted;
   if (is_full(place.column + 1)) return leave_over(paragraph, node, at_next);
-  begin_at(paragraph, node, head_of(place.column + 1), 0, at_next);
+  // What is too shallow for a subhead with its text may be passed by, if something comes after it.
+  for (int next = place.column + 1;; ++next) {
+    begin_at(paragraph, node, head_of(next), 0, at_next);
+    begin_below(paragraph, node, head_of(next), at_next);
+    if (is_full(next + 1) || rooms_.has_room_for_kept(paragraph, next)) return;
+    at_next += white_below(head_of(next));
+  }
+}
+
+// A heading may leave the rows beside an obstacle to nothing.
+void FlowSearch::begin_below(int paragraph, int node, Place start, Cost cost) {
+  if (!paragraphs_[paragraph].is_heading) return;
+  const Length wide = rooms_.wide_from(paragraph, start.column, start.top);
+  const auto rows = static_cast<int>((wide - start.top).raw() / row_.raw());
+  start.top = wide;
+  if (rows > 0) begin_at(paragraph, node, start, rows, cost + rows * white_row_cost);
+}
+
+// In how many lines a heading may be set in a column without harm: as many as in its whole measure.
+int FlowSearch::lines_allowed(int paragraph, int column) const {
+  constexpr int any = std::numeric_limits<int>::max();
+  if (!paragraphs_[paragraph].is_heading || columns_[column].rooms.rooms.empty()) return any;
+  const FlowRoom whole{{{0, {Length(), columns_[column].measure}}}};
+  return task_.menu(paragraph, whole, MenuSize::Best).front().lines;
 }
 
 void FlowSearch::begin_at(int paragraph, int node, Place place, int more_before, Cost cost) {
   const FlowParagraph& text = paragraphs_[paragraph];
   if (place.top == Length()) place.margin = text.head_blank;
-  const int lines = lines_that_fit(paragraph, place.column, place);
-  if (lines < std::max(1, text.together)) {
+  const int lines = lines_that_fit(paragraph, place);
+  if (lines < std::max(1, text.together) || !rooms_.has_room_for_initial(paragraph, place.column, place.top)) {
     // Only a column too shallow for it at all is passed by here; the next one is tried by whoever calls otherwise.
     if (place.top > Length()) return;
     if (is_full(place.column + 1)) return leave_over(paragraph, node, cost);
     return begin_at(paragraph, node, head_of(place.column + 1), 0, cost);
   }
   if (text.ends_text && place.top == Length()) cost += lone_last_line;
-  const FlowRoom room = room_from(paragraph, place);
+  const FlowRoom room = rooms_.from(paragraph, place.column, place.top, place.margin);
+  const int allowed = lines_allowed(paragraph, place.column);
   for (const LineCount& count : task_.menu(paragraph, room, size_)) {
     const Cost parted = std::min(place.kept, count.lines) > lines ? parted_subhead : 0;
-    this->place(paragraph, node, place, {count.lines, more_before, room, {}}, cost + count.cost + parted);
+    const Cost narrowed = std::max(0, count.lines - allowed) * narrowed_heading;
+    this->place(paragraph, node, place, {count.lines, more_before, room, {}}, cost + count.cost + parted + narrowed);
   }
 }
 
@@ -163,7 +195,7 @@ void FlowSearch::place(int paragraph, int node, const Place& place, FlowedParagr
   Place at = place;
   int left = next.placed.lines;
   while (true) {
-    const int lines = std::min(left, lines_that_fit(paragraph, at.column, at));
+    const int lines = std::min(left, lines_that_fit(paragraph, at));
     if (lines > 0) next.placed.parts.push_back({at.column, at.top, lines});
     left -= lines;
     if (left == 0) break;
@@ -178,6 +210,7 @@ void FlowSearch::place(int paragraph, int node, const Place& place, FlowedParagr
     return add(paragraph + 1, std::move(next));
   }
   if (parts.size() > 1 && parts.front().lines == 1) next.cost += lone_first_line;
+  if (parts.size() > 1 && text.is_heading) next.cost += parted_subhead;
   const auto end_with = [&](Node ended) {
     const FlowPart& last = ended.placed.parts.back();
     Length end = last.top + last.lines * text.leading;
@@ -192,7 +225,7 @@ void FlowSearch::place(int paragraph, int node, const Place& place, FlowedParagr
   Node alone = next;
   alone.cost += columns_[parts.back().column].is_endless ? lone_on_next_page : lone_last_line;
   end_with(std::move(alone));
-  const int taken = lines_to_take_along(parts.end()[-2].column, parts.back().column);
+  const int taken = lines_to_take_along(paragraph, parts.end()[-2], parts.back().column);
   FlowPart& before = parts.end()[-2];
   const int least = parts.size() == 2 ? std::max({2, text.together, place.kept}) : 2;
   if (taken == 0 || before.lines - taken < least) return;
@@ -202,18 +235,22 @@ void FlowSearch::place(int paragraph, int node, const Place& place, FlowedParagr
   end_with(std::move(next));
 }
 
-// Lines that make two with the last one. In a column of another measure there are none; on another page the text is set
-// anew, and wants more than its measure.
-int FlowSearch::lines_to_take_along(int from, int to) const {
-  const Length measure = columns_[from].measure, next = columns_[to].measure;
-  if (measure == next) return 1;
+// Lines that make two with the last one: one, if it has the room there that it had, and the last line too, which then
+// stands in the next row. On another page the text is set anew, and wants more than its measure.
+int FlowSearch::lines_to_take_along(int paragraph, const FlowPart& before, int to) const {
+  const Length leading = paragraphs_[paragraph].leading;
+  const LineRoom room = rooms_.of_line(paragraph, before.column, before.top + (before.lines - 1) * leading);
+  const bool is_alike = rooms_.lines_of(paragraph, to) > 1 && room == rooms_.of_line(paragraph, to, Length()) &&
+                        room == rooms_.of_line(paragraph, to, leading);
+  if (is_alike) return 1;
+  const Length measure = columns_[before.column].measure, next = columns_[to].measure;
   return columns_[to].is_endless ? static_cast<int>((next.raw() + measure.raw() - 1) / measure.raw()) : 0;
 }
 
 void FlowSearch::leave_over(int paragraph, int node, Cost cost) {
   Node next;
   next.previous = node;
-  next.placed.room = room_from(paragraph, head_of(static_cast<int>(columns_.size()) - 1));
+  next.placed.room = rooms_.from(paragraph, static_cast<int>(columns_.size()) - 1, Length(), Length());
   next.placed.lines = task_.menu(paragraph, next.placed.room, size_).front().lines;
   next.cost = cost + next.placed.lines * line_over;
   next.place = head_of(static_cast<int>(columns_.size()));
@@ -241,23 +278,6 @@ Place FlowSearch::start_of(int paragraph, Place place) const {
   }
   place.top += text.before;
   return place;
-}
-
-FlowRoom FlowSearch::room_from(int paragraph, const Place& place) const {
-  FlowRoom room{place.column, {lines_that_fit(paragraph, place.column, place)}};
-  if (alike_) return room;
-  for (int column = place.column + 1; !is_full(column); ++column) {
-    room.lines.push_back(lines_that_fit(paragraph, column, head_of(column)));
-  }
-  return room;
-}
-
-// From `at` on to the column's foot.
-int FlowSearch::lines_that_fit(int paragraph, int column, const Place& at) const {
-  const FlowParagraph& text = paragraphs_[paragraph];
-  const Length margin = at.top == Length() ? text.head_blank : at.margin;
-  const Length room = columns_[column].depth - (at.top - margin) - text.foot;
-  return room < Length() ? 0 : 1 + static_cast<int>(room.raw() / text.leading.raw());
 }
 
 // A row that is too low for any line of the text is not white.
@@ -293,11 +313,6 @@ int FlowSearch::count_white(const FilledColumns& filled) const {
     if (column < last || task_.goal == FillGoal::Full) white += white_rows(static_cast<int>(column), used[column]);
   }
   return static_cast<int>(white);
-}
-
-bool are_alike(const std::vector<FlowColumn>& columns) {
-  return std::all_of(columns.begin(), columns.end(),
-                     [&](const FlowColumn& column) { return column.measure == columns.front().measure; });
 }
 
 Length least_leading(const std::vector<FlowParagraph>& paragraphs) {

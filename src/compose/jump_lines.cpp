@@ -28,12 +28,11 @@ const JumpLines* line_to(const Layout& layout, const ThreadColumn& last) {
 
 void place_line_from(Composition& composition, const ThreadColumn& first, const JumpLines& spec,
                      const std::string& page) {
-  const Length row_top = first.area.y - composition.layout.grid.leading;
-  place(composition, first, spec, *spec.from, page, row_top, Align::Left);
+  place(composition, first, spec, *spec.from, page, -composition.layout.grid.leading, Align::Left);
 }
 
 void place_line_to(Composition& composition, const ThreadColumn& last, const JumpLines& spec, const std::string& page) {
-  place(composition, last, spec, *spec.to, page, last.area.bottom(), Align::Right);
+  place(composition, last, spec, *spec.to, page, last.area.height, Align::Right);
 }
 
 namespace {
@@ -49,16 +48,17 @@ void place(Composition& composition, const ThreadColumn& column, const JumpLines
   const TextStyle& style = *voice.style;
   const TypesetText text = composition.set(resolve_pattern(words, {{"page", page}}), words.span, voice);
   const Line line = set_single_line(text, style.tracking);
-  if (line.width > column.measure()) {
+  const LineRoom room = column.rooms.at(row_top, composition.layout.grid.leading, column.measure());
+  if (line.width > room.width) {
     composition.report_overset(
         column.frame, words.span,
         fmt::format("the line `{}` is {:.1f} pt wide, the column of `{}` is {:.1f} pt", text.shaped.text,
-                    line.width.pt(), composition.page.frames[column.frame].name, column.measure().pt()),
+                    line.width.pt(), composition.page.frames[column.frame].name, room.width.pt()),
         "shorten it, or give its style a smaller size");
     return;
   }
-  const Length left = align == Align::Right ? column.area.right() - line.width : column.area.x;
-  const Length baseline = row_top + style.baseline.value_or(composition.layout.grid.baseline);
+  const Length left = column.area.x + room.left + (align == Align::Right ? room.width - line.width : Length());
+  const Length baseline = column.area.y + row_top + style.baseline.value_or(composition.layout.grid.baseline);
   draw_line(composition.page, column.frame, text, line, left, baseline, line.width, style.color, TextRole::Jump);
 }
 

@@ -12,6 +12,7 @@ namespace broadsheet {
 
 namespace {
 
+Rect aligned_with_type(const Rect& rows, const Grid& grid);
 void draw_picture(Composition& composition, int frame, const Picture& picture, const Rect& area);
 void draw_placeholder(Composition& composition, int frame, const Picture& picture, const PlaceholderStyle& style,
                       const Rect& area);
@@ -26,10 +27,11 @@ void place_picture(Composition& composition, int frame, const PictureFrame& spec
   Rect area = composition.page.frames[frame].area;
   const Length caption_height = spec.caption_rows * composition.layout.grid.leading;
   area.height -= caption_height;
+  const Rect drawn = spec.align == PictureAlign::Type ? aligned_with_type(area, composition.layout.grid) : area;
   if (picture.file) {
-    draw_picture(composition, frame, picture, area);
+    draw_picture(composition, frame, picture, drawn);
   } else if (spec.placeholder >= 0) {
-    draw_placeholder(composition, frame, picture, composition.layout.placeholders[spec.placeholder], area);
+    draw_placeholder(composition, frame, picture, composition.layout.placeholders[spec.placeholder], drawn);
   }
   if (spec.caption_rows > 0 && !picture.caption.empty()) {
     place_caption_below(composition, frame, picture, spec, {area.x, area.bottom(), area.width, caption_height});
@@ -37,6 +39,12 @@ void place_picture(Composition& composition, int frame, const PictureFrame& spec
 }
 
 namespace {
+
+// What its caption takes begins at the foot of its rows all the same.
+Rect aligned_with_type(const Rect& rows, const Grid& grid) {
+  const Length head = grid.baseline - grid.body_size.scaled(em_box_ascent, 100);
+  return rows.inset({Length(), head, Length(), grid.leading - grid.baseline});
+}
 
 void draw_picture(Composition& composition, int frame, const Picture& picture, const Rect& area) {
   PlacedPicture placed;

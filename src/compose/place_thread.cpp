@@ -24,7 +24,7 @@ public:
 private:
   void place(const ThreadParagraph& paragraph, const FlowedParagraph& flowed, const std::vector<Line>& lines);
   void place_initial_of(const ThreadParagraph& paragraph, const FlowPart& part);
-  void place_line_of(const ThreadParagraph& paragraph, const ThreadColumn& column, Length top, const Line& line);
+  void place_line_of(const ThreadParagraph& paragraph, const ThreadColumn& column, Length top, Line line);
   void report_loose(const ThreadParagraph& paragraph, const Line& line);
   void leave_over(const ThreadParagraph& paragraph, const std::vector<Line>& lines, std::size_t first);
   void report();
@@ -40,6 +40,8 @@ private:
   int section_ = -1;
   Overset overset_;
 };
+
+std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, int count);
 
 }  // namespace
 
@@ -73,7 +75,7 @@ void ThreadPlacer::place(const ThreadParagraph& paragraph, const FlowedParagraph
   for (const FlowPart& part : flowed.parts) {
     if (part.column == static_cast<int>(columns_.size())) return;  // goes on on another page
     ThreadColumn& column = columns_[part.column];
-    if (part.top == Length()) {
+    if (part.top == Length() && column.is_head) {
       column.begins_with_subhead = paragraph.kind == ThreadParagraph::Kind::Subhead;
       column.first_section = section_;
       margins_[part.column] = (paragraph.style->leading - paragraph.style->size) / 2;
@@ -97,12 +99,12 @@ void ThreadPlacer::place_initial_of(const ThreadParagraph& paragraph, const Flow
   const TextStyle& style = *paragraph.style;
   const Length head = baseline_of(style, composition_.layout.grid) - style.size.scaled(em_box_ascent, 100);
   const Length baseline = column.area.y + part.top + head + initial.size.scaled(em_box_ascent, 100);
-  draw_line(composition_.page, column.frame, initial.text, initial.line, column.area.x - style.hang, baseline,
-            initial.line.width, initial.style->color, TextRole::Other);
+  const LineRoom room = column.rooms.at(part.top, initial.lines * style.leading, column.measure());
+  draw_line(composition_.page, column.frame, initial.text, initial.line, column.area.x + room.left - style.hang,
+            baseline, initial.line.width, initial.style->color, TextRole::Other);
 }
 
-void ThreadPlacer::place_line_of(const ThreadParagraph& paragraph, const ThreadColumn& column, Length top,
-                                 const Line& line) {
+void ThreadPlacer::place_line_of(const ThreadParagraph& paragraph, const ThreadColumn& column, Length top, Line line) {
   const TextStyle& style = *paragraph.style;
   const Grid& grid = composition_.layout.grid;
   if (column.direction == LineDirection::Vertical) {
@@ -113,8 +115,10 @@ void ThreadPlacer::place_line_of(const ThreadParagraph& paragraph, const ThreadC
     const Length baseline = column.area.y + top + baseline_of(style, grid);
     const bool on_grid =
         style.leading == grid.leading && (baseline - grid.origin.y - grid.baseline).raw() % grid.leading.raw() == 0;
-    draw_line(composition_.page, column.frame, paragraph.text, line, column.area.x - style.hang, baseline,
-              column.measure(), style.color, on_grid ? TextRole::Body : TextRole::Other);
+    const LineRoom room = column.rooms.at(top, style.leading, column.measure());
+    move_line(line, -room.left);
+    draw_line(composition_.page, column.frame, paragraph.text, line, column.area.x + room.left - style.hang, baseline,
+              room.width, style.color, on_grid ? TextRole::Body : TextRole::Other);
   }
   if (line.gap * 4 > style.size) report_loose(paragraph, line);
 }
@@ -194,15 +198,28 @@ void ThreadPlacer::place_jump_lines(const FilledColumns& filled) {
 }
 
 void ThreadPlacer::draw_marks() {
-  std::vector<ThreadColumn> of_frame;
-  for (const ThreadColumn& column : columns_) {
-    if (!of_frame.empty() && of_frame.front().frame != column.frame) of_frame.clear();
-    of_frame.push_back(column);
-    const auto& frame_spec = std::get<TextFrame>(composition_.layout.frames[column.frame].content);
-    if (static_cast<int>(of_frame.size()) == frame_spec.columns) {
-      draw_column_marks(composition_, column.frame, frame_spec, of_frame);
-    }
+  for (auto begin = columns_.begin(); begin != columns_.end();) {
+    const int frame = begin->frame;
+    const auto end = std::find_if(begin, columns_.end(), [frame](const auto& column) { return column.frame != frame; });
+    const auto& frame_spec = std::get<TextFrame>(composition_.layout.frames[frame].content);
+    draw_column_marks(composition_, frame, frame_spec, whole_columns({begin, end}, frame_spec.columns));
+    begin = end;
   }
+}
+
+// The columns of a frame from their heads to where their text ends, whatever interrupts it.
+std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, int count) {
+  std::vector<ThreadColumn> columns(static_cast<std::size_t>(count));
+  for (const ThreadColumn& part : parts) {
+    ThreadColumn& column = columns[static_cast<std::size_t>(part.number)];
+    const bool is_first = column.area.width == Length();
+    if (is_first) {
+      column = part;
+      column.area.y -= part.top;
+    }
+    if (part.area.height > Length()) column.area.height = part.area.bottom() - column.area.y;
+  }
+  return columns;
 }
 
 }  // namespace

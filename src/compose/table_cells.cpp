@@ -17,7 +17,6 @@ constexpr int least_characters = 3;
 
 bool has_digits(const TableCell& cell);
 Length widest_word(const TypesetText& text);
-void move_line(Line& line, Length by);
 
 }  // namespace
 
@@ -289,11 +288,6 @@ Length widest_word(const TypesetText& text) {
     begin = i + 1;
   }
   return widest;
-}
-
-void move_line(Line& line, Length by) {
-  for (Length& pen : line.pens) pen += by;
-  line.width += by;
 }
 
 }  // namespace

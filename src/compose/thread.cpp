@@ -47,26 +47,6 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
   return result;
 }
 
-std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector<Rect>& areas, const TextFrame& spec) {
-  std::vector<ThreadColumn> columns;
-  for (int frame = 0; frame < static_cast<int>(layout.frames.size()); ++frame) {
-    const auto* text = std::get_if<TextFrame>(&layout.frames[frame].content);
-    if (text == nullptr || !is_same_thread(*text, spec)) continue;
-    Rect area = areas[frame];
-    area.y += text->head;
-    area.height -= text->head;
-    const bool vertical = text->direction == LineDirection::Vertical;
-    Length& side = vertical ? area.height : area.width;
-    Length& edge = vertical ? area.y : area.x;
-    side = (side - (text->columns - 1) * text->gutter) / text->columns;
-    for (int i = 0; i < text->columns; ++i) {
-      columns.push_back({frame, area, text->direction});
-      edge += side + text->gutter;
-    }
-  }
-  return columns;
-}
-
 std::vector<Paragraph> part_paragraphs(const Story& story, const TextFrame& spec) {
   const auto first_subhead = std::find_if(story.body.begin(), story.body.end(), [](const Paragraph& paragraph) {
     return paragraph.kind == ParagraphKind::Subhead;

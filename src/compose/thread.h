@@ -7,6 +7,7 @@
 #include "compose/composition.h"
 #include "compose/initial.h"
 #include "compose/page_jumps.h"
+#include "compose/row_rooms.h"
 #include "typeset/headline_lines.h"
 
 namespace broadsheet {
@@ -24,11 +25,15 @@ struct ThreadParagraph {
   bool is_begun = false;                // on a page before
 };
 
-// A column that text flows into, or a tier of vertical lines.
+// A column that text flows into, or a tier of vertical lines. What interrupts a column of a frame makes several of it.
 struct ThreadColumn {
   int frame = 0;
-  Rect area;  // from the first row of text to the frame's foot
+  Rect area;  // from the first row of text to the frame's foot, or to what interrupts it
   LineDirection direction = LineDirection::Horizontal;
+  int number = 0;  // of the frame's column that it is, or is part of
+  Length top;      // below the head of that
+  RowRooms rooms;
+  bool is_head = true;  // nothing interrupts the frame's column above it
   Length measure() const { return direction == LineDirection::Vertical ? area.height : area.width; }
   Length depth() const { return direction == LineDirection::Vertical ? area.width : area.height; }  // across the lines
   // What stands in it, for the marks over sections.

@@ -16,8 +16,8 @@ constexpr int em_box_descent = 100 - em_box_ascent;  // hundredths of an em
 const Length endless = Length::points(10'000'000);
 
 std::vector<Rect> drawn_areas(const Layout& layout);
-std::vector<ThreadColumn> columns_of_pages(std::vector<ThreadColumn> of_this,
-                                           const std::optional<Length>& next_measure);
+void take_first_row(ThreadColumn& column, Length row);
+int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled);
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec);
 
 }  // namespace
@@ -30,30 +30,26 @@ ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spe
       jump_(jump),
       paragraphs_(thread_paragraphs(composition, spec, jump.rest, characters_enough())),
       has_more_(jump_.to_measure && paragraphs_.size() < source().size()),
-      columns_(columns_of_pages(columns(drawn_areas(layout_)), jump.to_measure)),
-      lines_(paragraphs_, columns_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
+      last_column_(columns(drawn_areas(layout_)).back()),
+      lines_(paragraphs_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
   for (const ThreadParagraph& paragraph : paragraphs_) flow_.push_back(flow_paragraph(paragraph));
 }
 
 std::vector<ThreadColumn> ThreadFlow::columns(const std::vector<Rect>& areas) const {
   std::vector<ThreadColumn> columns = thread_columns(layout_, areas, spec_);
-  if (line_from(layout_, columns.front(), jump_) != nullptr) {
-    columns.front().area.y += row();
-    columns.front().area.height -= row();
-  }
+  if (line_from(layout_, columns.front(), jump_) != nullptr) take_first_row(columns.front(), row());
   return columns;
 }
 
 std::optional<FilledColumns> ThreadFlow::fill(const std::vector<ThreadColumn>& columns, std::int64_t bound) {
-  std::vector<FlowColumn> own;
-  for (const ThreadColumn& column : columns) own.push_back({column.depth(), column.measure(), column.frame});
+  const std::vector<FlowColumn> own = flow_columns(columns);
   if (!jump_.to_measure || ends_in(own)) return fill(own, goal(), bound);
   std::vector<FlowColumn> more = own;
   if (line_to(layout_, columns.back()) != nullptr) {
     const std::int64_t rows = more.back().depth.raw() / row().raw();
     more.back().depth = std::max<std::int64_t>(rows - 1, 0) * row();
   }
-  more.push_back({endless, *jump_.to_measure, -1, true});
+  more.push_back({endless, *jump_.to_measure, -1, {}, {}, true});
   std::optional<FilledColumns> filled = fill(more, goal(), bound);
   // Paragraphs in fewer lines can spare what was to go on.
   if (filled && !goes_on(*filled)) return fill(own, goal(), bound);
@@ -75,7 +71,7 @@ bool ThreadFlow::ends_in(const std::vector<FlowColumn>& columns) {
 bool ThreadFlow::goes_on(const FilledColumns& filled) const {
   return has_more_ ||
          std::any_of(filled.paragraphs.begin(), filled.paragraphs.end(), [&](const FlowedParagraph& flowed) {
-           return !flowed.parts.empty() && flowed.parts.back().column >= own_columns();
+           return !flowed.parts.empty() && flowed.parts.back().column >= filled.columns_here;
          });
 }
 
@@ -86,7 +82,7 @@ ThreadRest ThreadFlow::rest(const FilledColumns& filled) {
   std::vector<Paragraph> source = this->source();
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const FlowedParagraph& flowed = filled.paragraphs[i];
-    const int here = lines_here(flowed);
+    const int here = lines_here(flowed, filled);
     const bool is_byline = paragraphs_[i].kind == ThreadParagraph::Kind::Byline;
     if (here == flowed.lines || is_byline) continue;
     if (here == 0) {
@@ -116,22 +112,15 @@ std::optional<std::int64_t> ThreadFlow::characters_enough() const {
   return 2 * characters;
 }
 
-int ThreadFlow::lines_here(const FlowedParagraph& flowed) const {
-  int lines = 0;
-  for (const FlowPart& part : flowed.parts) lines += part.column < own_columns() ? part.lines : 0;
-  return lines;
-}
-
 ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
   ThreadRecord record;
   record.story = spec_.story;
   record.title = edition_.story(spec_.story)->headline.text;
-  const ThreadColumn& last = columns_[static_cast<std::size_t>(own_columns()) - 1];
-  record.frame = layout_.frames[last.frame].name;
+  record.frame = layout_.frames[last_column_.frame].name;
   if (goes_on(filled)) record.goes_on = jump_.to_page;
   for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
     const FlowedParagraph& flowed = filled.paragraphs[i];
-    if (jump_.to_measure && lines_here(flowed) == 0) continue;
+    if (jump_.to_measure && lines_here(flowed, filled) == 0) continue;
     ++record.paragraphs;
     const int best = lines_.menu(static_cast<int>(i), flowed.room, MenuSize::Best).front().lines;
     record.longer += flowed.lines > best ? 1 : 0;
@@ -149,7 +138,7 @@ ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
   record.white_rows = filled.white_rows;
   // Of the size that most of it is set in.
   const TextStyle& style = layout_.styles[static_cast<std::size_t>(spec_.style)];
-  const std::int64_t of_line = last.measure().raw() / style.size.raw();
+  const std::int64_t of_line = last_column_.measure().raw() / style.size.raw();
   const std::int64_t lines = (filled.white_rows * row()).raw() / style.leading.raw();
   record.characters_short = static_cast<int>(record.white_rows > 0 ? std::max<std::int64_t>(1, lines) * of_line : 0);
   return record;
@@ -173,14 +162,27 @@ FlowParagraph ThreadFlow::flow_paragraph(const ThreadParagraph& paragraph) const
   flow.after = style.rows_after * row();
   flow.keep_lines = style.keep_lines;
   flow.ends_text = paragraph.kind == ThreadParagraph::Kind::Byline;
+  flow.is_heading = paragraph.kind == ThreadParagraph::Kind::Subhead;
   if (layout_.fit && paragraph.kind == ThreadParagraph::Kind::Subhead) flow.more_before = layout_.fit->subhead_rows;
-  if (paragraph.initial) flow.together = paragraph.initial->lines;
+  if (paragraph.initial) {
+    flow.together = paragraph.initial->lines;
+    flow.together_measure = paragraph.initial->indent + least_line_characters * style.size;
+  }
   if (spec_.direction == LineDirection::Vertical) {
     flow.head_blank = (style.leading - style.size) / 2;
     flow.foot = (style.leading + style.size) / 2;
   } else {
     const Length em_box_foot = baseline_of(style, layout_.grid) + style.size.scaled(em_box_descent, 100);
     flow.foot = std::min(style.leading, em_box_foot);
+  }
+  return flow;
+}
+
+std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns) {
+  std::vector<FlowColumn> flow;
+  flow.reserve(columns.size());
+  for (const ThreadColumn& column : columns) {
+    flow.push_back({column.depth(), column.measure(), column.frame, column.top, column.rooms});
   }
   return flow;
 }
@@ -212,13 +214,18 @@ std::vector<Rect> drawn_areas(const Layout& layout) {
   return areas;
 }
 
-std::vector<ThreadColumn> columns_of_pages(std::vector<ThreadColumn> of_this,
-                                           const std::optional<Length>& next_measure) {
-  if (!next_measure) return of_this;
-  ThreadColumn next{-1, {}, of_this.back().direction};
-  (next.direction == LineDirection::Vertical ? next.area.height : next.area.width) = *next_measure;
-  of_this.push_back(next);
-  return of_this;
+// It is the row of the line that says where the text comes from.
+void take_first_row(ThreadColumn& column, Length row) {
+  column.area.y += row;
+  column.area.height = std::max(column.area.height - row, Length());
+  column.top += row;
+  if (!column.rooms.rooms.empty()) column.rooms.above = 1;
+}
+
+int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled) {
+  int lines = 0;
+  for (const FlowPart& part : flowed.parts) lines += part.column < filled.columns_here ? part.lines : 0;
+  return lines;
 }
 
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec) {

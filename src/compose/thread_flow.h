@@ -40,8 +40,6 @@ private:
   bool ends_in(const std::vector<FlowColumn>& columns);
   std::vector<Paragraph> source() const;
   std::optional<std::int64_t> characters_enough() const;
-  int own_columns() const { return static_cast<int>(columns_.size()) - (jump_.to_measure ? 1 : 0); }
-  int lines_here(const FlowedParagraph& flowed) const;
   FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
   FillGoal goal() const;
 
@@ -52,11 +50,13 @@ private:
   const ThreadJump jump_;
   const std::vector<ThreadParagraph> paragraphs_;  // all, or as much of the text as the page may need
   const bool has_more_;
-  const std::vector<ThreadColumn>
-      columns_;  // as the layout draws them, and one for the pages that the text may go on on
+  const ThreadColumn last_column_;  // as the layout draws it
   ThreadLines lines_;
   std::vector<FlowParagraph> flow_;
 };
+
+// What the search for places needs to know of columns.
+std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns);
 
 // The threads of a page, in the order of their first frames.
 std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition, const ThreadJumps& jumps = {});

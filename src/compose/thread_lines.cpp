@@ -12,22 +12,25 @@ namespace {
 // besides the spacing: so that it happens only where the columns gain by it.
 constexpr std::int64_t other_count = 50'000;
 
+// How many lines more than is best for it a paragraph is ever set in: more are no choice of the breaker's.
+constexpr int most_lines_more = 4;
+
 }  // namespace
 
 const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& room, MenuSize size) {
-  const Best& best = this->best(paragraph, room);
+  const auto& [setting, best] = known(paragraph, room);
   // Ragged lines have no other number that one would set them in.
   if (size == MenuSize::Best || paragraphs_[paragraph].style->align != Align::Justify) return best.menu;
-  const auto [known, is_new] = menus_.try_emplace(setting(paragraph, room));
+  const auto [known, is_new] = menus_.try_emplace(setting);
   std::vector<LineCount>& menu = known->second;
   if (!is_new) return menu;
-  menu = line_counts(paragraphs_[paragraph].text, 0, spec(paragraph, room));
+  menu = line_counts(paragraphs_[paragraph].text, 0, spec(setting));
   const auto cheaper = [](const LineCount& a, const LineCount& b) { return a.cost < b.cost; };
   const auto least = std::min_element(menu.begin(), menu.end(), cheaper);
   const std::int64_t free = least == menu.end() ? 0 : least->cost;
   const int usual = best.menu.front().lines;
   const auto is_too_far = [&](const LineCount& count) {
-    return most_off_ && std::abs(count.lines - usual) > *most_off_;
+    return count.lines > usual + most_more(paragraph) || (most_off_ && usual - count.lines > *most_off_);
   };
   menu.erase(std::remove_if(menu.begin(), menu.end(), is_too_far), menu.end());
   if (paragraphs_[paragraph].is_begun && !menu.empty() && menu.front().lines == 1) menu.erase(menu.begin());
@@ -39,81 +42,75 @@ const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& r
 }
 
 std::vector<Line> ThreadLines::lines(int paragraph, const FlowedParagraph& flowed) {
-  const Best& best = this->best(paragraph, flowed.room);
+  const auto& [setting, best] = known(paragraph, flowed.room);
   if (best.menu.front().lines == flowed.lines) return best.lines;
-  LineSpec wanted = spec(paragraph, flowed.room);
+  LineSpec wanted = spec(setting);
   wanted.lines = flowed.lines;
   return set_lines(paragraphs_[paragraph].text, 0, wanted);
 }
 
-ThreadLines::Setting ThreadLines::setting(int paragraph, const FlowRoom& room) const {
-  const auto from = columns_.begin() + room.column;
-  const Length measure = from->measure();
-  // Only those of other pages may have another measure: no place but this has column 0.
-  const bool is_last_measure = measure == columns_.back().measure();
-  if (room.lines.size() == 1) return {paragraph, is_last_measure ? static_cast<int>(columns_.size()) - 1 : 0, 0};
-  const auto unlike =
-      std::find_if(from, columns_.end(), [&](const auto& column) { return column.measure() != measure; });
-  if (unlike == columns_.end()) return {paragraph, static_cast<int>(columns_.size()) - 1, 0};
-  int lines_there = 0;
-  for (auto column = from; column != unlike; ++column) {
-    const auto i = static_cast<std::size_t>(column - from);
-    if (i < room.lines.size()) lines_there += room.lines[i];
-  }
-  return {paragraph, static_cast<int>(unlike - columns_.begin()), lines_there};
-}
-
-const ThreadLines::Best& ThreadLines::best(int paragraph, const FlowRoom& room) {
-  const auto [known, is_new] = best_.try_emplace(setting(paragraph, room));
-  Best& best = known->second;
-  if (is_new) {
-    best.lines = set_best(paragraph, room);
-    best.menu = {{static_cast<int>(best.lines.size()), 0}};
-  }
-  return best;
-}
-
-std::vector<Line> ThreadLines::set_best(int paragraph, const FlowRoom& room) const {
-  const ThreadParagraph& text = paragraphs_[paragraph];
-  if (!is_by_sense(paragraph)) {
-    LineSpec spec = this->spec(paragraph, room);
-    std::vector<Line> lines = set_lines(text.text, 0, spec);
-    if (!text.is_begun || lines.size() > 1) return lines;
-    // A last line does not stand alone at the head of another page (JU-12): it was left one more to go with it.
-    spec.lines = 2;
-    return set_lines(text.text, 0, spec);
-  }
-  LineSpec spec{columns_[room.column].measure(), text.indent, text.style->size, text.style->align};
-  std::vector<Line> lines = set_lines_by_sense(text.text, 0, spec, text.breaks);
-  if (static_cast<int>(lines.size()) <= room.lines.front()) return lines;
-  // It goes on in other columns: the narrowest has room for it too.
-  for (std::size_t i = 0; i < room.lines.size(); ++i) {
-    spec.measure = std::min(spec.measure, columns_[room.column + i].measure());
-  }
-  return set_lines_by_sense(text.text, 0, spec, text.breaks);
-}
-
-LineSpec ThreadLines::spec(int paragraph, const FlowRoom& room) const {
-  const ThreadParagraph& text = paragraphs_[paragraph];
-  const TextStyle& style = *text.style;
-  LineSpec spec{columns_[room.column].measure(), text.indent, style.size, style.align};
-  const auto initial_lines = static_cast<std::size_t>(text.initial ? text.initial->lines : 0);
-  const Setting key = setting(paragraph, room);
-  if (key.lines_there > 0) {
-    // The last column's lines are as long as all that come after them.
-    for (std::size_t i = 0; i < room.lines.size() && room.column + i + 1 < columns_.size(); ++i) {
-      const LineRoom line{Length(), columns_[room.column + i].measure()};
-      spec.rooms.insert(spec.rooms.end(), room.lines[i], line);
+// Of the runs of its room only as many as the paragraph can reach: what comes after them is the same to it.
+const ThreadLines::Known& ThreadLines::known(int paragraph, const FlowRoom& room) {
+  Setting setting{paragraph, {}, {}};
+  int lines = 0;
+  for (auto run = room.runs.begin();; ++run) {
+    setting.room = run->room;
+    lines += run->lines;
+    const auto [known, is_new] = best_.try_emplace(setting);
+    Best& best = known->second;
+    if (is_new) {
+      best.lines = set_best(setting);
+      best.menu = {{static_cast<int>(best.lines.size()), 0}};
     }
-    spec.measure = columns_.back().measure();
-  } else {
-    spec.rooms.assign(initial_lines, {Length(), spec.measure});
+    if (run + 1 == room.runs.end() || best.menu.front().lines + most_more(paragraph) <= lines) return *known;
+    setting.before.push_back(*run);
   }
-  for (std::size_t i = 0; i < std::min(initial_lines, spec.rooms.size()); ++i) {
-    spec.rooms[i].left = text.initial->indent;
-    spec.rooms[i].width -= text.initial->indent;
+}
+
+int ThreadLines::most_more(int paragraph) const {
+  if (paragraphs_[paragraph].style->align != Align::Justify) return 0;
+  return std::min(most_lines_more, most_off_.value_or(most_lines_more));
+}
+
+std::vector<Line> ThreadLines::set_best(const Setting& setting) const {
+  if (is_by_sense(setting.paragraph)) return set_by_sense(setting);
+  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  LineSpec spec = this->spec(setting);
+  std::vector<Line> lines = set_lines(text.text, 0, spec);
+  if (!text.is_begun || lines.size() > 1) return lines;
+  // A last line does not stand alone at the head of another page (JU-12): it was left one more to go with it.
+  spec.lines = 2;
+  return set_lines(text.text, 0, spec);
+}
+
+// In the narrowest of its rooms, each line at the left of its own.
+std::vector<Line> ThreadLines::set_by_sense(const Setting& setting) const {
+  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  LineSpec spec{setting.room.width, text.indent, text.style->size, text.style->align};
+  for (const LineRun& run : setting.before) spec.measure = std::min(spec.measure, run.room.width);
+  std::vector<Line> lines = set_lines_by_sense(text.text, 0, spec, text.breaks);
+  auto line = lines.begin();
+  for (const LineRun& run : setting.before) {
+    for (int i = 0; i < run.lines && line != lines.end(); ++i) move_line(*line++, run.room.left);
   }
-  if (text.initial) spec.indent = Length();
+  while (line != lines.end()) move_line(*line++, setting.room.left);
+  return lines;
+}
+
+LineSpec ThreadLines::spec(const Setting& setting) const {
+  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  LineSpec spec{setting.room.width, text.indent, text.style->size, text.style->align};
+  spec.left = setting.room.left;
+  for (const LineRun& run : setting.before) spec.rooms.insert(spec.rooms.end(), run.lines, run.room);
+  const auto beside = static_cast<std::size_t>(text.initial ? text.initial->lines : 0);
+  if (beside == 0) return spec;
+  spec.rooms.resize(std::max(spec.rooms.size(), beside), setting.room);
+  LineRoom room = spec.rooms.front();
+  for (std::size_t i = 1; i < beside; ++i) room = common_room(room, spec.rooms[i]);
+  room.left += text.initial->indent;
+  room.width -= text.initial->indent;
+  std::fill_n(spec.rooms.begin(), beside, room);
+  spec.indent = Length();
   return spec;
 }
 

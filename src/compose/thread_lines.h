@@ -14,33 +14,34 @@ namespace broadsheet {
 class ThreadLines {
 public:
   // `most_off`: how many lines more or fewer than is best for it a paragraph may have; unset: as many as it can.
-  ThreadLines(const std::vector<ThreadParagraph>& paragraphs, const std::vector<ThreadColumn>& columns,
-              std::optional<int> most_off)
-      : paragraphs_(paragraphs), columns_(columns), most_off_(most_off) {}
+  ThreadLines(const std::vector<ThreadParagraph>& paragraphs, std::optional<int> most_off)
+      : paragraphs_(paragraphs), most_off_(most_off) {}
 
   const std::vector<LineCount>& menu(int paragraph, const FlowRoom& room, MenuSize size);
   // All lines of a paragraph in the number it was given, with those that found no room.
   std::vector<Line> lines(int paragraph, const FlowedParagraph& flowed);
 
 private:
-  // What a paragraph's lines depend on: the column, but only where those after it have another measure.
+  // All that a paragraph's lines depend on: the rooms of the first of them, and that of all lines after these.
   struct Setting {
-    int paragraph = 0, column = 0;
-    int lines_there = 0;
+    int paragraph = 0;
+    LineRoom room;
+    std::vector<LineRun> before;
     auto operator<=>(const Setting&) const = default;
   };
   struct Best {
     std::vector<Line> lines;
     std::vector<LineCount> menu;  // of that one
   };
-  Setting setting(int paragraph, const FlowRoom& room) const;
-  const Best& best(int paragraph, const FlowRoom& room);
-  std::vector<Line> set_best(int paragraph, const FlowRoom& room) const;
-  LineSpec spec(int paragraph, const FlowRoom& room) const;
+  using Known = std::map<Setting, Best>::value_type;
+  const Known& known(int paragraph, const FlowRoom& room);
+  std::vector<Line> set_best(const Setting& setting) const;
+  std::vector<Line> set_by_sense(const Setting& setting) const;
+  LineSpec spec(const Setting& setting) const;
+  int most_more(int paragraph) const;
   bool is_by_sense(int paragraph) const { return !paragraphs_[paragraph].breaks.empty(); }
 
   const std::vector<ThreadParagraph>& paragraphs_;
-  const std::vector<ThreadColumn>& columns_;
   const std::optional<int> most_off_;
   std::map<Setting, Best> best_;
   std::map<Setting, std::vector<LineCount>> menus_;

@@ -116,8 +116,22 @@ constexpr Length initial_size(const DropCap& drop_cap, Length leading, Length si
   return (drop_cap.lines - 1) * leading + size;
 }
 
+// Beside what narrows them, lines need four characters at least: fewer stand apart in every line that a word or a mark
+// leaves short.
+inline constexpr int least_line_characters = 4;
+
+// What a column needs for an initial, which may begin with half a mark, half an em, and the lines beside it.
+constexpr Length least_initial_measure(const DropCap& drop_cap, Length leading, Length size) {
+  return initial_size(drop_cap, leading, size).scaled(3, 2) + size / 2 + least_line_characters * size;
+}
+
+// What a picture's top and foot stand on: the frame's edges, or the type of the rows it takes, the head of the first
+// one's characters and the last one's baseline.
+enum class PictureAlign { Frame, Type };
+
 struct PictureFrame {
   std::string picture;
+  PictureAlign align = PictureAlign::Frame;
   int placeholder = -1;  // index into Layout::placeholders, for pictures without a file
   int caption_rows = 0;  // at the foot of the frame; 0: no caption
   int caption_style = -1;
@@ -270,12 +284,28 @@ struct BoxFrame {
 using FrameContent = std::variant<LineFrame, HeadlineFrame, TextFrame, PictureFrame, CaptionFrame, IndicatorsFrame,
                                   TableFrame, ChartFrame, IndexFrame, RuleFrame, BoxFrame>;
 
+enum class WrapShape { Rectangle, Ellipse, Polygon };
+
+// The outline of a frame that text runs round (绕排), and how far from it: its rectangle, the ellipse in it, or a
+// polygon.
+struct Wrap {
+  struct Corner {
+    double x = 0, y = 0;  // in parts of the frame's width and height
+    bool operator==(const Corner&) const = default;
+  };
+  WrapShape shape = WrapShape::Rectangle;
+  std::vector<Corner> corners;  // of a polygon
+  Insets offset;                // kept free at each side
+  Span span;                    // its key in the layout
+};
+
 // A named rectangle of the grid that something flows into (文本框).
 struct Frame {
   std::string name;
   Span span;  // its key in the layout
   Rect area;  // on the page, insets and offsets applied
   FrameContent content;
+  std::optional<Wrap> wrap;  // of frames that stand over text
 };
 
 }  // namespace broadsheet

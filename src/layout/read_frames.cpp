@@ -6,6 +6,7 @@
 
 #include "layout/grid_range.h"
 #include "layout/read_frame_content.h"
+#include "layout/read_wrap.h"
 
 namespace broadsheet {
 
@@ -21,6 +22,7 @@ std::vector<Frame> read_frames(const YamlNode* table, const LayoutTables& tables
   for (const YamlEntry& entry : entries_of(table, "frames", diagnostics)) {
     frames.push_back(read_frame(entry, tables, diagnostics));
   }
+  check_wraps(frames, diagnostics);
   return frames;
 }
 
@@ -57,6 +59,7 @@ Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics
   // Without a kind nobody knows which keys are right.
   if (!kind) return frame;
   frame.content = kinds[static_cast<size_t>(*kind)].read(reader, frame.area);
+  frame.wrap = read_wrap(reader);
   reader.finish();
   return frame;
 }

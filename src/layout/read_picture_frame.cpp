@@ -17,6 +17,7 @@ FrameContent read_picture(PartReader& reader, const Rect& area) {
   PictureFrame picture;
   picture.picture = reader.require_text("picture").value_or("");
   picture.placeholder = reader.placeholder("placeholder");
+  picture.align = static_cast<PictureAlign>(reader.choice("align", {"frame", "type"}).value_or(0));
   std::optional<PartReader> caption = reader.part("caption");
   if (!caption) return picture;
   read_caption(*caption, picture);

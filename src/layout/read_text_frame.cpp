@@ -119,11 +119,9 @@ std::optional<JumpLines> read_jump(PartReader& reader, const TextFrame& text) {
   return std::nullopt;
 }
 
-// Beside the initial, which may begin with half a mark, and half an em from it, lines need four characters at least.
 void check_initial_room(PartReader& reader, const TextFrame& text, const TextStyle& style, Length column) {
   if (!text.drop_cap) return;
-  const Length initial = initial_size(*text.drop_cap, style.leading, style.size).scaled(3, 2) + style.size / 2;
-  if (column >= initial + 4 * style.size) return;
+  if (column >= least_initial_measure(*text.drop_cap, style.leading, style.size)) return;
   reader.diagnostics().error(
       reader.find("drop-cap")->span,
       fmt::format("columns of {} are too narrow for an initial of {} lines", length_text(column), text.drop_cap->lines),

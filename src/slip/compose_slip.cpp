@@ -114,7 +114,7 @@ Layout slip_layout(const SlipSpec& spec, int rows) {
   frame.story = story_name;
   frame.style = text_style;
   frame.subhead_style = subhead_style;
-  layout.frames.push_back({"text", {}, layout.grid.area(1, 1, 1, rows), std::move(frame)});
+  layout.frames.push_back({"text", {}, layout.grid.area(1, 1, 1, rows), std::move(frame), {}});
   return layout;
 }
 

@@ -67,6 +67,11 @@ Line set_single_line(const TypesetText& text, int begin, int end, Length trackin
   return line;
 }
 
+void move_line(Line& line, Length by) {
+  for (Length& pen : line.pens) pen += by;
+  line.width += by;
+}
+
 std::string words_of(const TypesetText& text, int begin, int end) {
   if (begin == end) return {};
   const std::uint32_t from = text.shaped.clusters[begin].text_begin;
@@ -90,7 +95,7 @@ int count_characters(const TypesetText& text, int begin, int end) {
 namespace {
 
 LineRoom room_of(const LineSpec& spec, std::size_t line) {
-  LineRoom room = line < spec.rooms.size() ? spec.rooms[line] : LineRoom{Length(), spec.measure};
+  LineRoom room = line < spec.rooms.size() ? spec.rooms[line] : LineRoom{spec.left, spec.measure};
   if (line == 0) {
     room.left += spec.indent;
     room.width -= spec.indent;

@@ -43,6 +43,7 @@ struct SettingRules {
 // Where a line stands: from the left edge of the measure.
 struct LineRoom {
   Length left, width;
+  auto operator<=>(const LineRoom&) const = default;
 };
 
 struct LineSpec {
@@ -52,6 +53,7 @@ struct LineSpec {
   Align align = Align::Justify;
   std::vector<LineRoom> rooms = {};         // of the first lines, where they differ from the measure; before the indent
   std::optional<int> lines = std::nullopt;  // so many, if they can be had
+  Length left = {};                         // where the measure begins
 };
 
 TypesetText typeset(std::vector<TextRun> runs, const SettingRules& rules, const FontBook& fonts,
@@ -71,6 +73,9 @@ std::vector<LineCount> line_counts(const TypesetText& text, int begin, const Lin
 // `tracking` between its clusters.
 Line set_single_line(const TypesetText& text, Length tracking);
 Line set_single_line(const TypesetText& text, int begin, int end, Length tracking);
+
+// Moves the start of a line along it.
+void move_line(Line& line, Length by);
 
 // The text of clusters [begin, end).
 std::string words_of(const TypesetText& text, int begin, int end);

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "text_runs_round.h"
+
 using namespace broadsheet;
 
 namespace {
@@ -28,6 +30,7 @@ void check_invariants(const Composed& composed) {
   for (std::size_t i = 0; i < composed.pages.size(); ++i) {
     check_runs_stand_in_their_frames(composed.pages[i]);
     check_body_stands_on_the_grid(composed.pages[i], composed.layouts[i].grid);
+    check_text_runs_round(composed.pages[i], composed.layouts[i]);
   }
 }
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <sstream>
 
-#include "broadsheet.h"
+#include "composed_page.h"
 #include "invariants.h"
 
 using namespace broadsheet;
@@ -171,4 +171,60 @@ TEST_CASE("on the modern page a picture's head stays level with the text beside 
     CHECK(top("picture-4") == top("text-1") + Length::points(2));
     CHECK(top("rule-1") < top("text-1"));
   }
+}
+
+TEST_CASE("every sample closes on every results layout, every column down to the last row") {
+  static DiskFiles disk;
+  static LayoutBook layouts(disk, {PROJECT_DIR "/layouts"});
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  PictureBook pictures(disk);
+  for (const std::string edition : {"jiangbei-2020", "linjiang-2019", "linjiang-2020", "linjiang-2021"}) {
+    for (const std::string layout : {"results-classical", "results-modern", "results-tabloid"}) {
+      const fs::path path = fs::path(PROJECT_DIR "/content") / edition / "edition.yaml";
+      const Composed composed = compose_edition(path, {disk, fonts, pictures, layouts, layout}, OversetPolicy::Refuse);
+      INFO(edition << " on " << layout << "\n" << to_text(composed.diagnostics, composed.sources));
+      REQUIRE(composed.pages.size() == 1);
+      CHECK_FALSE(composed.is_overset());
+      CHECK_FALSE(composed.diagnostics.has(Severity::Warning));
+      CHECK(composed.ledgers.front().is_closed());
+      check_invariants(composed);
+    }
+  }
+}
+
+TEST_CASE("the special of four pages closes, page by page") {
+  DiskFiles disk;
+  LayoutBook layouts(disk, {PROJECT_DIR "/layouts"});
+  const FontBook fonts({PROJECT_DIR "/fonts"});
+  PictureBook pictures(disk);
+  const Composed composed = compose_edition(PROJECT_DIR "/content/linjiang-special/edition.yaml",
+                                            {disk, fonts, pictures, layouts}, OversetPolicy::Refuse);
+  INFO(to_text(composed.diagnostics, composed.sources));
+  REQUIRE(composed.pages.size() == 4);
+  CHECK_FALSE(composed.is_overset());
+  CHECK_FALSE(composed.diagnostics.has(Severity::Warning));
+  for (const PageLedger& ledger : composed.ledgers) CHECK(ledger.is_closed());
+  check_invariants(composed);
+}
+
+TEST_CASE("another drawing is taken where the page as drawn has no place for a section") {
+  const std::string text =
+      "layout: layout.yaml\ntitle: 题\ndate: 2021-01-08\nstories:\n  main:\n    headline: 题\n    text: |\n"
+      "      ## 其一\n\n      天地人和。\n\n      ## 其二\n\n      江水东流。\n";
+  const std::string frame = "{kind: text, story: main, part: section, section: ";
+  const std::string layout =
+      "page: {size: 400pt x 400pt, margins: 10pt}\n"
+      "grid: {columns: 3, column: 10字, gutter: 1字, rows: 30, body: 10pt, leading: 12pt, baseline: 10pt}\n"
+      "fonts: {serif: Noto Serif CJK SC}\n"
+      "styles: {body: {font: serif, size: 10pt, leading: 12pt}}\n"
+      "frames:\n  one: " +
+      frame +
+      "1, columns: 1, rows: 1-2, style: body, subhead: body}\n"
+      "fit:\n  alternatives:\n    two:\n      frames: {other: " +
+      frame + "2, columns: 2, rows: 1-2, style: body, subhead: body}}\n";
+  const Composed composed = test::compose_in_memory(text, layout);
+  CHECK_FALSE(composed.is_overset());
+  REQUIRE(composed.ledgers.size() == 1);
+  CHECK(composed.ledgers.front().alternative == "two");
+  check_invariants(composed);
 }

@@ -28,6 +28,7 @@ private:
   bool one_in(int count) { return between(1, count) == 1; }
   std::string sentence();
   std::string paragraph();
+  std::string obstacle(const std::string& name, int columns, int rows);
   std::string text_frame(const std::string& name, const std::string& story, int first, int last, int top, int foot);
 
   std::mt19937 random_;
@@ -102,12 +103,28 @@ std::string Maker::layout() {
   yaml += text_frame("a", "one", 1, split, 1, break_row);
   yaml += text_frame("b", "one", 1, split, break_row + 2, rows);
   yaml += text_frame("c", "two", split + 1, columns, 1, one_in(2) ? rows : break_row);
+  std::string fit;
   if (one_in(2)) {
-    yaml += fmt::format(
+    fit = fmt::format(
         "fit:\n  paragraphs: {}\n  subheads: {}\n  bands:\n    middle: {{columns: 1-{}, rows: {}, up: {}, down: {}}}\n",
         between(0, 2), between(0, 2), split, break_row + 1, between(0, 4), between(0, 4));
   }
-  return yaml;
+  for (int i = between(0, 3); i > 0; --i) yaml += obstacle(fmt::format("obstacle-{}", i), columns, rows);
+  return yaml + fit;
+}
+
+// Somewhere on the page, on the grid or off it.
+std::string Maker::obstacle(const std::string& name, int columns, int rows) {
+  static const std::vector<std::string> shapes = {"true", "{offset: 9pt}", "{shape: ellipse}",
+                                                  "{shape: ellipse, offset: {left: 3pt, top: 12pt}}",
+                                                  "{shape: polygon, points: [[50, 0], [100, 40], [30, 100], [0, 70]]}"};
+  const int column = between(1, columns), last = between(column, std::min(columns, column + 1));
+  const int top = between(1, rows), foot = std::min(rows, top + between(0, 14));
+  return fmt::format(
+      "  {}: {{kind: box, fill: ink, columns: {}-{}, rows: {}-{}, inset: {{left: {}pt, bottom: {}pt}}, "
+      "offset: {{right: {}pt}}, wrap: {}}}\n",
+      name, column, last, top, foot, between(0, 60), between(0, 8), between(-20, 20),
+      shapes[static_cast<std::size_t>(between(0, static_cast<int>(shapes.size()) - 1))]);
 }
 
 // No line stands on another.

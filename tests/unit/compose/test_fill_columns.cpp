@@ -1,34 +1,10 @@
 #include <catch2/catch.hpp>
 
-#include <random>
-
-#include "compose/fill_columns.h"
+#include "flow_fixture.h"
 
 using namespace broadsheet;
 
 namespace {
-
-constexpr Length row = Length::points(12);
-
-FlowParagraph paragraph_of_rows() {
-  FlowParagraph paragraph;
-  paragraph.leading = row;
-  paragraph.foot = Length::points(11);
-  return paragraph;
-}
-
-FlowParagraph subhead(int keep_lines) {
-  FlowParagraph paragraph = paragraph_of_rows();
-  paragraph.before = row;
-  paragraph.keep_lines = keep_lines;
-  return paragraph;
-}
-
-std::vector<FlowColumn> columns_of(std::initializer_list<int> depths) {
-  std::vector<FlowColumn> columns;
-  for (const int depth : depths) columns.push_back({depth * row, Length::points(100), 0});
-  return columns;
-}
 
 // Every paragraph in the number of lines given, and at this cost in one fewer or one more where `give` says so.
 LineMenu menu_of(std::vector<int> lines, std::int64_t other_cost = -1) {
@@ -145,98 +121,23 @@ TEST_CASE("text of another leading begins on a whole row") {
   CHECK(filled.paragraphs[1].parts.front().top == 5 * row);
 }
 
-namespace {
+TEST_CASE("the lines of a heading are not parted") {
+  FlowParagraph heading = paragraph_of_rows();
+  heading.is_heading = true;
+  const auto fill_with = [&](const FlowParagraph& second) {
+    return fill({paragraph_of_rows(), second}, {9, 2}, columns_of({10, 10}), -1, FillGoal::AsDeepAsFrames);
+  };
+  CHECK(fill_with(paragraph_of_rows()).paragraphs[1].parts.front().column == 1);
+  CHECK(fill_with(heading).paragraphs[1].parts == std::vector<FlowPart>{{1, Length(), 2}});
+}
 
-// The same search without memory: every start, number of lines and split of every paragraph, one after another.
-class Everything {
-public:
-  Everything(std::vector<int> lines, std::vector<FlowParagraph> paragraphs, std::vector<int> depths, std::int64_t other)
-      : lines_(std::move(lines)), paragraphs_(std::move(paragraphs)), depths_(std::move(depths)), other_(other) {}
-
-  // The least cost in whole rows of paragraphs from `paragraph` on, the next line being line `row` of `column`.
-  std::int64_t least(std::size_t paragraph, int column, int at, int kept) const {
-    if (paragraph == lines_.size()) return 0;
-    const auto count = static_cast<int>(depths_.size());
-    if (column == count) return over(paragraph);
-    std::int64_t best = begin(paragraph, column, at == 0 ? 0 : at + before(paragraph), kept);
-    if (at > 0) {
-      const std::int64_t white = std::max(0, depths_[static_cast<std::size_t>(column)] - at) * std::int64_t{1'000'000} +
-                                 (kept > 0 ? 1'000'000'000'000 : 0);
-      best = std::min(best, white + (column + 1 == count ? over(paragraph) : begin(paragraph, column + 1, 0, 0)));
-    }
-    return best;
-  }
-
-private:
-  static constexpr std::int64_t none = 1'000'000'000'000'000;
-  int before(std::size_t paragraph) const { return static_cast<int>(paragraphs_[paragraph].before.raw() / row.raw()); }
-  int depth(int column) const { return depths_[static_cast<std::size_t>(column)]; }
-
-  std::int64_t over(std::size_t paragraph) const {
-    std::int64_t sum = 0;
-    for (std::size_t i = paragraph; i < lines_.size(); ++i) {
-      sum += std::int64_t{1'000'000'000} * (lines_[i] > 1 ? lines_[i] - 1 : 1);
-    }
-    return sum;
-  }
-
-  std::int64_t begin(std::size_t paragraph, int column, int at, int kept) const {
-    if (at >= depth(column)) return none;
-    std::int64_t best = none;
-    for (int change = lines_[paragraph] > 1 ? -1 : 0; change <= 1; ++change) {
-      const int lines = lines_[paragraph] + change;
-      const int room = depth(column) - at;
-      const std::int64_t cost = (change == 0 ? 0 : other_) + (std::min(kept, lines) > room ? 1'000'000'000'000 : 0);
-      if (const std::int64_t rest = split(paragraph, lines, column, at, kept); rest < none) {
-        best = std::min(best, cost + rest);
-      }
-    }
-    return best;
-  }
-
-  // With two columns a paragraph has two parts at most.
-  std::int64_t split(std::size_t paragraph, int lines, int column, int at, int kept) const {
-    const int here = std::min(lines, depth(column) - at);
-    const int left = lines - here;
-    const int keep = paragraphs_[paragraph].keep_lines;
-    if (left == 0) return least(paragraph + 1, column, at + lines, keep);
-    if (column + 1 == static_cast<int>(depths_.size())) return left * std::int64_t{1'000'000'000} + over(paragraph + 1);
-    if (left > depth(column + 1)) {
-      return (left - depth(column + 1)) * std::int64_t{1'000'000'000} + over(paragraph + 1);
-    }
-    const std::int64_t alone = here == 1 ? 100'000 : 0;
-    std::int64_t best = alone + (left == 1 ? 5'000'000 : 0) + least(paragraph + 1, column + 1, left, keep);
-    if (left == 1 && here > std::max({2, kept, 1})) {
-      best = std::min(best, alone + 1'000'000 + least(paragraph + 1, column + 1, 2, keep));
-    }
-    return best;
-  }
-
-  std::vector<int> lines_;
-  std::vector<FlowParagraph> paragraphs_;
-  std::vector<int> depths_;
-  std::int64_t other_;
-};
-
-}  // namespace
-
-TEST_CASE("of all ways to fill two columns the best is found") {
-  std::mt19937 random(20210108);
-  const auto between = [&](int least, int most) { return least + static_cast<int>(random() % (most - least + 1)); };
-  for (int round = 0; round < 400; ++round) {
-    std::vector<int> lines;
-    std::vector<FlowParagraph> paragraphs;
-    for (int i = between(1, 6); i > 0; --i) {
-      const bool head = between(0, 3) == 0;
-      paragraphs.push_back(head ? subhead(between(0, 3)) : paragraph_of_rows());
-      lines.push_back(head ? between(1, 2) : between(1, 7));
-    }
-    const std::vector<int> depths{between(2, 12), between(2, 12)};
-    INFO("round " << round);
-    const FilledColumns filled =
-        fill(paragraphs, lines, columns_of({depths[0], depths[1]}), 300'000, FillGoal::AsDeepAsFrames);
-    CHECK(filled.cost == Everything(lines, paragraphs, depths, 300'000).least(0, 0, 0, 0));
-  }
+TEST_CASE("columns that are interrupted end level") {
+  // Rows 4 to 6 of the first column are taken: its parts stand above and below.
+  std::vector<FlowColumn> columns = columns_of({3, 14, 20});
+  columns[1].top = 6 * row;
+  const FilledColumns filled = fill({paragraph_of_rows()}, {17}, columns);
+  CHECK(lines_of_columns(filled, 3) == std::vector<int>{3, 4, 10});
+  CHECK(filled.depths == std::vector<Length>{3 * row, 4 * row, 10 * row});
 }
 
 TEST_CASE("text that goes on on another page fills its own columns, whatever is left of it") {

@@ -285,7 +285,7 @@ TEST_CASE("every mistake of a layout is reported in one run") {
         "a.yaml:19:54: error: unknown key `colour` in the frame `a`\n"
         "   19 |   a: {kind: rule, rule: thin, columns: 1-5, rows: 1, colour: red}\n"
         "      |                                                      ^~~~~~\n"
-        "      = hint: known keys: columns, rows, inset, offset, width, height, kind, rule, direction, align\n"
+        "      = hint: known keys: columns, rows, inset, offset, width, height, kind, rule, direction, align, wrap\n"
         "a.yaml:20:45: error: `rad` is not a known color\n"
         "   20 |   b: {kind: box, columns: 1, rows: 1, fill: rad, inset: 3px}\n"
         "      |                                             ^~~\n"
