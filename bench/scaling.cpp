@@ -54,10 +54,18 @@ std::string story_text(const std::vector<std::string>& ideographs, int number) {
   return text + "。\n";
 }
 
+// All pages have one layout, each its own stories in it.
 std::string edition_of(const Spread& spread, const std::vector<std::string>& ideographs) {
-  std::string yaml = "title: 量\ndate: 2021-01-08\nlayout: page.yaml\nstories:\n";
-  for (int story = 0; story < spread.stories; ++story) {
-    yaml += fmt::format("  s{}:\n    headline: 江水东流\n    text: |\n{}", story, story_text(ideographs, story));
+  std::string yaml = "title: 量\ndate: 2021-01-08\nfolio: {page: \"1\"}\npages:\n";
+  for (int page = 0; page < spread.pages; ++page) {
+    yaml += "  - layout: page.yaml\n    stories: {";
+    for (int story = 0; story < spread.stories; ++story) yaml += fmt::format("s{}: p{}s{}, ", story, page, story);
+    yaml += "}\n";
+  }
+  yaml += "stories:\n";
+  for (int story = 0; story < spread.pages * spread.stories; ++story) {
+    yaml += fmt::format("  p{}s{}:\n    headline: 江水东流\n    text: |\n{}", story / spread.stories,
+                        story % spread.stories, story_text(ideographs, story));
   }
   return yaml;
 }
@@ -151,4 +159,6 @@ int main(int count, char** arguments) {
   for (const int frames : {1, 2, 3, 6}) show({1, 4, frames, 3});
   std::printf("\n");
   for (const int bands : {0, 1, 3, 7, 15}) show({1, 16, 1, bands});
+  std::printf("\n");
+  for (const int pages : {1, 2, 4, 8, 16, 32, 64}) show({pages, 4, 1, 3});
 }
