@@ -15,6 +15,7 @@ Json to_json(const PageLedger& ledger);
 EditionReport report_diagnostics(const EditionFile& edition, const Diagnostics& diagnostics, const SourceMap& sources);
 void count_page(const Page& page, EditionReport& report);
 int count_characters(std::string_view text);
+const char* variant_name(Variant variant);
 const char* status_name(EditionStatus status);
 double to_tenths(double milliseconds);
 
@@ -118,6 +119,9 @@ Json to_json(const PageLedger& ledger) {
                                {"longer", thread.longer},
                                {"shorter", thread.shorter},
                                {"subhead-rows", thread.subhead_rows},
+                               {"characters-cut", thread.characters_cut},
+                               {"characters-added", thread.characters_added},
+                               {"text", variant_name(thread.text)},
                                {"lines-over", thread.lines_over},
                                {"characters-over", thread.characters_over},
                                {"white-rows", thread.white_rows},
@@ -129,6 +133,10 @@ Json to_json(const PageLedger& ledger) {
     json["remedies"].push_back({{"band", remedy.band}, {"rows", remedy.rows}});
   }
   return json;
+}
+
+const char* variant_name(Variant variant) {
+  return variant == Variant::Short ? "short" : variant == Variant::Long ? "long" : "usual";
 }
 
 const char* status_name(EditionStatus status) {

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "compose/fit_page.h"
@@ -22,19 +25,37 @@ constexpr Cost other_drawing = 3 * white_row_cost;
 // A drawing without a place for some of the text is as good as one that this text does not fit.
 constexpr Cost text_without_place = 1'000'000'000'000;
 
+// What it costs to take another text of a story: the last thing that is tried.
+constexpr Cost other_text = 4 * white_row_cost;
+// Choices of texts that are tried, those with the fewest other texts first: all that four stories can have.
+constexpr std::size_t most_choices = 81;
+
+// Stories that do not have their usual text, and which they have.
+using Texts = std::map<std::string, Variant>;
+
+// The edition with other texts of some of its stories.
+struct Wording {
+  std::shared_ptr<const Edition> edition;
+  Texts texts;
+};
+
 // A page on its way: its text is shaped and flows, but nothing is drawn yet. What is reported stays with it.
 class Attempt {
 public:
-  Attempt(const PageTask& task, const Layout& drawing, std::vector<Voice> voices, Diagnostics reported);
+  Attempt(const PageTask& task, Wording wording, const Layout& drawing, std::vector<Voice> voices,
+          Diagnostics reported);
 
   // Whether it can be had for less than `bound`; it costs `floor` whatever else it costs.
   bool fit(Cost floor, Cost bound);
+  // The stories, all of whose text stands on this page, that did not close.
+  std::set<std::string> open_stories() const;
   ComposedPage compose(Diagnostics& diagnostics);
 
   Cost cost = 0;
 
 private:
-  const PageTask& task_;
+  const PageTask task_;
+  const Wording wording_;
   const Layout& layout_;
   std::vector<Voice> voices_;
   Diagnostics reported_;
@@ -44,6 +65,10 @@ private:
   PageFit fit_;
 };
 
+bool try_drawings(const PageTask& task, const Wording& wording, std::unique_ptr<Attempt>& best,
+                  Diagnostics& diagnostics);
+std::vector<Texts> choices_of_texts(const Edition& edition, const std::set<std::string>& stories);
+Wording worded(const Edition& edition, Texts texts);
 Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t number);
 Page empty_page(const Layout& layout, const SourceMap& sources);
 const char* kind_name(const FrameContent& content);
@@ -52,39 +77,88 @@ void place(Composition& composition, int frame);
 }  // namespace
 
 std::optional<ComposedPage> compose_page(const PageTask& task, Diagnostics& diagnostics) {
-  std::vector<const Layout*> drawings = {&task.layout()};
-  if (task.layout().fit) {
-    for (const Alternative& alternative : task.layout().fit->alternatives) drawings.push_back(alternative.layout.get());
-  }
   std::unique_ptr<Attempt> best;
-  for (std::size_t i = 0; i < drawings.size(); ++i) {
-    const Cost floor = drawing_cost(task, *drawings[i], i);
-    if (best && floor >= best->cost) continue;
-    if (!task.jumps.fits(task.page, *drawings[i])) continue;
-    Diagnostics found;
-    const bool placed = check_placements(task.edition, *drawings[i], found);
-    auto voices = find_voices(*drawings[i], task.fonts, found);
-    if (!placed || !voices) {
-      for (const Diagnostic& item : found.items()) diagnostics.add(item);
-      return std::nullopt;
-    }
-    auto attempt = std::make_unique<Attempt>(task, *drawings[i], *std::move(voices), std::move(found));
-    if (attempt->fit(floor, best ? best->cost : no_bound)) best = std::move(attempt);
+  if (!try_drawings(task, {}, best, diagnostics)) return std::nullopt;
+  for (Texts& texts : choices_of_texts(*task.edition, best->open_stories())) {
+    if (static_cast<Cost>(texts.size()) * other_text >= best->cost) break;
+    if (!try_drawings(task, worded(*task.edition, std::move(texts)), best, diagnostics)) return std::nullopt;
   }
   return best->compose(diagnostics);
 }
 
 namespace {
 
-Attempt::Attempt(const PageTask& task, const Layout& drawing, std::vector<Voice> voices, Diagnostics reported)
+// Puts the cheapest drawing of the page in the place of `best`, if it is cheaper. False: layout and edition do not go
+// together.
+bool try_drawings(const PageTask& usual, const Wording& wording, std::unique_ptr<Attempt>& best,
+                  Diagnostics& diagnostics) {
+  PageTask task = usual;
+  if (wording.edition) task.edition = wording.edition.get();
+  std::vector<const Layout*> drawings = {&task.layout()};
+  if (task.layout().fit) {
+    for (const Alternative& alternative : task.layout().fit->alternatives) {
+      drawings.push_back(alternative.layout.get());
+    }
+  }
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    const Cost floor = drawing_cost(task, *drawings[i], i) + static_cast<Cost>(wording.texts.size()) * other_text;
+    if (best && floor >= best->cost) continue;
+    if (!task.jumps.fits(task.page, *drawings[i])) continue;
+    Diagnostics found;
+    const bool placed = check_placements(*task.edition, *drawings[i], found);
+    auto voices = find_voices(*drawings[i], task.fonts, found);
+    if (!placed || !voices) {
+      for (const Diagnostic& item : found.items()) diagnostics.add(item);
+      return false;
+    }
+    auto attempt = std::make_unique<Attempt>(task, wording, *drawings[i], *std::move(voices), std::move(found));
+    if (attempt->fit(floor, best ? best->cost : no_bound)) best = std::move(attempt);
+  }
+  return true;
+}
+
+// All but that of the usual texts, those with the fewest others first.
+std::vector<Texts> choices_of_texts(const Edition& edition, const std::set<std::string>& stories) {
+  std::vector<Texts> choices(1);
+  for (const std::string& name : stories) {
+    const std::vector<Texts> before = choices;
+    for (const OtherText& other : edition.story(name)->other_texts) {
+      for (Texts texts : before) {
+        texts.emplace(name, other.variant);
+        choices.push_back(std::move(texts));
+      }
+    }
+    if (choices.size() > most_choices) break;
+  }
+  std::stable_sort(choices.begin(), choices.end(), [](const Texts& a, const Texts& b) { return a.size() < b.size(); });
+  choices.resize(std::min(choices.size(), most_choices));
+  choices.erase(choices.begin());
+  return choices;
+}
+
+Wording worded(const Edition& edition, Texts texts) {
+  auto other = std::make_shared<Edition>(edition);
+  for (Story& story : other->stories) {
+    const auto wanted = texts.find(story.name);
+    if (wanted == texts.end()) continue;
+    for (const OtherText& text : story.other_texts) {
+      if (text.variant == wanted->second) story.body = text.body;
+    }
+  }
+  return {std::move(other), std::move(texts)};
+}
+
+Attempt::Attempt(const PageTask& task, Wording wording, const Layout& drawing, std::vector<Voice> voices,
+                 Diagnostics reported)
     : task_(task),
+      wording_(std::move(wording)),
       layout_(drawing),
       voices_(std::move(voices)),
       reported_(std::move(reported)),
       page_(empty_page(drawing, task.sources)),
-      composition_{task.edition,  drawing,   task.fonts,
+      composition_{*task.edition, drawing,   task.fonts,
                    task.pictures, voices_,   task.policy,
-                   page_,         reported_, task.edition.pages[task.page].folio,
+                   page_,         reported_, task.edition->pages[task.page].folio,
                    task.index},
       threads_(flow_threads(composition_, task.jumps.of_page(task.page))) {}
 
@@ -94,6 +168,17 @@ bool Attempt::fit(Cost floor, Cost bound) {
   fit_ = *std::move(found);
   cost = floor + fit_.cost;
   return true;
+}
+
+std::set<std::string> Attempt::open_stories() const {
+  std::set<std::string> stories;
+  for (std::size_t thread = 0; thread < threads_.size(); ++thread) {
+    const ThreadFlow& flow = *threads_[thread];
+    const FilledColumns& filled = fit_.threads[thread];
+    const bool is_open = filled.lines_over > 0 || (flow.is_to_be_full() && filled.white_rows > 0);
+    if (is_open && !flow.jump().rest && !flow.jump().to_measure) stories.insert(flow.spec().story);
+  }
+  return stories;
 }
 
 ComposedPage Attempt::compose(Diagnostics& diagnostics) {
@@ -111,6 +196,9 @@ ComposedPage Attempt::compose(Diagnostics& diagnostics) {
   for (const Diagnostic& item : reported_.items()) diagnostics.add(item);
 
   composed.ledger = make_ledger(layout_, threads_, fit_);
+  for (ThreadRecord& thread : composed.ledger.threads) {
+    if (const auto text = wording_.texts.find(thread.story); text != wording_.texts.end()) thread.text = text->second;
+  }
   if (&layout_ != &task_.layout()) composed.ledger.alternative = layout_.name;
   composed.layout = &layout_;
   composed.page = std::move(page_);
@@ -122,7 +210,7 @@ Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t numbe
   std::vector<const Layout*> layouts = task.layouts;
   layouts[task.page] = &drawing;
   Diagnostics unplaced;
-  report_unplaced(task.edition, layouts, unplaced);
+  report_unplaced(*task.edition, layouts, unplaced);
   return static_cast<Cost>(number) * other_drawing + (unplaced.has(Severity::Overset) ? text_without_place : 0);
 }
 

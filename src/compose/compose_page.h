@@ -11,7 +11,7 @@ namespace broadsheet {
 
 // One page of an edition to be composed, after those before it.
 struct PageTask {
-  const Edition& edition;
+  const Edition* edition;
   std::size_t page;                           // index into Edition::pages
   const std::vector<const Layout*>& layouts;  // of all pages, as they are drawn
   const PageJumps& jumps;

@@ -28,7 +28,7 @@ ComposedPages compose_pages(const Edition& edition, const std::vector<const Layo
     Diagnostics of_page;
     const std::vector<IndexEntry> index = index_after(page, edition, layouts);
     std::optional<ComposedPage> one =
-        compose_page({edition, page, layouts, jumps, index, fonts, pictures, sources, policy}, of_page);
+        compose_page({&edition, page, layouts, jumps, index, fonts, pictures, sources, policy}, of_page);
     tell_of_page(edition, page, of_page, told);
     if (!one) {
       for (const Diagnostic& item : told.items()) diagnostics.add(item);

@@ -45,7 +45,7 @@ struct LineRun {
 // Where a paragraph may stand, from its first line on; the room of the last run is that of all lines after it too.
 struct FlowRoom {
   std::vector<LineRun> runs;
-  bool operator==(const FlowRoom&) const = default;
+  auto operator<=>(const FlowRoom&) const = default;
 };
 
 // The lines of a paragraph that stand in one column, the first of them `top` below the column's head.

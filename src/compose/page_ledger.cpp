@@ -50,6 +50,9 @@ std::string ledger_summary(const PageLedger& ledger) {
     all.longer += thread.longer;
     all.shorter += thread.shorter;
     all.subhead_rows += thread.subhead_rows;
+    all.characters_cut += thread.characters_cut;
+    all.characters_added += thread.characters_added;
+    if (thread.text != Variant::Usual) all.text = thread.text;
   }
   append_clause(text, work_of(all));
   for (const ThreadRecord& thread : ledger.threads) {
@@ -75,9 +78,13 @@ std::string outcome(const ThreadRecord& thread) {
 
 std::string work_of(const ThreadRecord& thread) {
   std::string text;
+  if (thread.text == Variant::Short) append_clause(text, "用短稿");
+  if (thread.text == Variant::Long) append_clause(text, "用长稿");
   if (thread.longer > 0) append_clause(text, fmt::format("{} 段加行", thread.longer));
   if (thread.shorter > 0) append_clause(text, fmt::format("{} 段减行", thread.shorter));
   if (thread.subhead_rows > 0) append_clause(text, fmt::format("小标题上加空 {} 行", thread.subhead_rows));
+  if (thread.characters_cut > 0) append_clause(text, fmt::format("删可删的 {} 字", thread.characters_cut));
+  if (thread.characters_added > 0) append_clause(text, fmt::format("补备用的 {} 字", thread.characters_added));
   return text;
 }
 

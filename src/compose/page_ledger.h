@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "content/edition.h"
+
 namespace broadsheet {
 
 // What a thread did to fill its columns, and what is left over or white.
@@ -10,8 +12,10 @@ struct ThreadRecord {
   std::string story, title;  // its name, and its headline
   std::string frame;         // the last
   int paragraphs = 0;
-  int longer = 0, shorter = 0;  // paragraphs in more or fewer lines than is best for them
-  int subhead_rows = 0;         // more before subheads
+  int longer = 0, shorter = 0;                   // paragraphs in more or fewer lines than is best for them
+  int subhead_rows = 0;                          // more before subheads
+  int characters_cut = 0, characters_added = 0;  // of words that may go or come
+  Variant text = Variant::Usual;                 // of the story
   int lines_over = 0, characters_over = 0;
   int white_rows = 0, characters_short = 0;  // of a thread that was to fill its columns
   std::string goes_on = {};                  // the number of the page where; empty: it ends

@@ -30,6 +30,7 @@ private:
   WordsBlock set_on_line(const Text& words, int style) const;
   bool find_room(Length height);
   void draw(const SetEntry& entry) const;
+  void draw_column_rules() const;
   void draw_rule_over_entry() const;
   void report(std::size_t first_over);
 
@@ -56,6 +57,7 @@ IndexPlacer::IndexPlacer(Composition& composition, int frame, const IndexFrame& 
 }
 
 void IndexPlacer::run() {
+  draw_column_rules();
   for (std::size_t i = 0; i < composition_.index.size(); ++i) {
     const SetEntry entry = set(composition_.index[i]);
     if (!find_room(entry.height())) return report(i);
@@ -110,6 +112,15 @@ void IndexPlacer::draw(const SetEntry& entry) const {
   }
   if (entry.headline) {
     draw_words(composition_, frame_, *entry.headline, {column_.x, top_ + entry.head_height()}, column_.width);
+  }
+}
+
+void IndexPlacer::draw_column_rules() const {
+  if (spec_.column_rule < 0) return;
+  for (int i = 1; i < spec_.columns; ++i) {
+    const Length gutter = column_.x + i * column_.width + (i - 1) * spec_.gutter;
+    draw_rule(composition_.page, frame_, composition_.layout.rules[spec_.column_rule],
+              {gutter, column_.y, spec_.gutter, column_.height}, RuleDirection::Vertical, RuleAlign::Center);
   }
 }
 

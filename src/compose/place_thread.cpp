@@ -56,7 +56,9 @@ void ThreadPlacer::run(const FilledColumns& filled) {
     if (columns_[i].direction == LineDirection::Horizontal) columns_[i].area.height = filled.depths[i];
   }
   for (std::size_t i = 0; i < filled.paragraphs.size(); ++i) {
-    place(flow_.paragraphs()[i], filled.paragraphs[i], flow_.lines(static_cast<int>(i), filled.paragraphs[i]));
+    const auto paragraph = static_cast<int>(i);
+    const FlowedParagraph& flowed = filled.paragraphs[i];
+    place(flow_.words(paragraph, flowed), flowed, flow_.lines(paragraph, flowed));
   }
   place_jump_lines(filled);
   if (overset_.lines > 0) report();

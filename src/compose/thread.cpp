@@ -26,7 +26,14 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
   for (const Paragraph& paragraph : rest ? rest->paragraphs : part_paragraphs(story, spec)) {
     if (enough && characters > *enough) return result;
     const bool begins = has_initial && paragraph.kind == ParagraphKind::Body;
-    result.push_back(prepare(composition, paragraph, spec, begins ? Beginning::Initial : Beginning::Plain));
+    const Beginning beginning = begins ? Beginning::Initial : Beginning::Plain;
+    result.push_back(prepare(composition, paragraph, spec, beginning));
+    for (const OtherRuns& other : paragraph.others) {
+      Paragraph words = paragraph;
+      words.runs = other.runs;
+      result.back().others.push_back(prepare(composition, words, spec, beginning));
+      result.back().others.back().variant = other.variant;
+    }
     has_initial = has_initial && !begins;
     result.front().is_begun = rest && rest->is_begun;
     characters += static_cast<std::int64_t>(result.back().text.atoms.size());

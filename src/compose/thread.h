@@ -23,6 +23,8 @@ struct ThreadParagraph {
   Length indent = {};                   // of the first line
   std::optional<Initial> initial = {};  // before `text`
   bool is_begun = false;                // on a page before
+  Variant variant = Variant::Usual;
+  std::vector<ThreadParagraph> others = {};  // the same in shorter and longer words
 };
 
 // A column that text flows into, or a tier of vertical lines. What interrupts a column of a frame makes several of it.

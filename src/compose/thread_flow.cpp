@@ -1,6 +1,7 @@
 #include "compose/thread_flow.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "compose/draw.h"
@@ -17,6 +18,7 @@ const Length endless = Length::points(10'000'000);
 
 std::vector<Rect> drawn_areas(const Layout& layout);
 void take_first_row(ThreadColumn& column, Length row);
+Paragraph in_words(Paragraph paragraph, Variant variant);
 int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled);
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec);
 
@@ -90,7 +92,8 @@ ThreadRest ThreadFlow::rest(const FilledColumns& filled) {
     } else {
       rest.is_begun = true;
       const int next = lines(static_cast<int>(i), flowed)[static_cast<std::size_t>(here)].begin;
-      rest.paragraphs.push_back(rest_of(source[i], paragraphs_[i], next));
+      const ThreadParagraph& chosen = words(static_cast<int>(i), flowed);
+      rest.paragraphs.push_back(rest_of(in_words(source[i], chosen.variant), chosen, next));
     }
   }
   for (std::size_t i = paragraphs_.size(); i < source.size(); ++i) rest.paragraphs.push_back(std::move(source[i]));
@@ -122,14 +125,12 @@ ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
     const FlowedParagraph& flowed = filled.paragraphs[i];
     if (jump_.to_measure && lines_here(flowed, filled) == 0) continue;
     ++record.paragraphs;
-    const int best = lines_.menu(static_cast<int>(i), flowed.room, MenuSize::Best).front().lines;
-    record.longer += flowed.lines > best ? 1 : 0;
-    record.shorter += flowed.lines < best ? 1 : 0;
+    record_words(static_cast<int>(i), flowed, record);
     record.subhead_rows += flowed.more_before;
     const int placed = lines_placed(flowed);
     if (placed == flowed.lines) continue;
     const int first_over = lines(static_cast<int>(i), flowed)[static_cast<std::size_t>(placed)].begin;
-    const TypesetText& text = paragraphs_[i].text;
+    const TypesetText& text = words(static_cast<int>(i), flowed).text;
     record.characters_over += count_characters(text, first_over, static_cast<int>(text.atoms.size()));
   }
   record.lines_over = filled.lines_over;
@@ -142,6 +143,21 @@ ThreadRecord ThreadFlow::record(const FilledColumns& filled) {
   const std::int64_t lines = (filled.white_rows * row()).raw() / style.leading.raw();
   record.characters_short = static_cast<int>(record.white_rows > 0 ? std::max<std::int64_t>(1, lines) * of_line : 0);
   return record;
+}
+
+void ThreadFlow::record_words(int paragraph, const FlowedParagraph& flowed, ThreadRecord& record) {
+  const ThreadParagraph& chosen = words(paragraph, flowed);
+  if (chosen.variant == Variant::Usual) {
+    const int best = lines_.menu(paragraph, flowed.room, MenuSize::Best).front().lines;
+    record.longer += flowed.lines > best ? 1 : 0;
+    record.shorter += flowed.lines < best ? 1 : 0;
+    return;
+  }
+  const auto characters = [](const TypesetText& text) {
+    return count_characters(text, 0, static_cast<int>(text.atoms.size()));
+  };
+  const int more = characters(chosen.text) - characters(paragraphs_[static_cast<std::size_t>(paragraph)].text);
+  (more < 0 ? record.characters_cut : record.characters_added) += std::abs(more);
 }
 
 // What stands beside the text, a deck or a quotation, ends where it ends.
@@ -220,6 +236,15 @@ void take_first_row(ThreadColumn& column, Length row) {
   column.area.height = std::max(column.area.height - row, Length());
   column.top += row;
   if (!column.rooms.rooms.empty()) column.rooms.above = 1;
+}
+
+// Begun in some words, a paragraph goes on in them.
+Paragraph in_words(Paragraph paragraph, Variant variant) {
+  for (OtherRuns& other : paragraph.others) {
+    if (other.variant == variant) paragraph.runs = std::move(other.runs);
+  }
+  paragraph.others.clear();
+  return paragraph;
 }
 
 int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled) {

@@ -30,6 +30,10 @@ public:
   std::optional<FilledColumns> fill(const std::vector<ThreadColumn>& columns, std::int64_t bound = no_bound);
   bool goes_on(const FilledColumns& filled) const;
   ThreadRest rest(const FilledColumns& filled);
+  // A paragraph in the words that were chosen.
+  const ThreadParagraph& words(int paragraph, const FlowedParagraph& flowed) const {
+    return lines_.words(paragraph, flowed);
+  }
   std::vector<Line> lines(int paragraph, const FlowedParagraph& flowed) { return lines_.lines(paragraph, flowed); }
   // What was done to it, in the numbers of a ledger.
   ThreadRecord record(const FilledColumns& filled);
@@ -40,6 +44,7 @@ private:
   bool ends_in(const std::vector<FlowColumn>& columns);
   std::vector<Paragraph> source() const;
   std::optional<std::int64_t> characters_enough() const;
+  void record_words(int paragraph, const FlowedParagraph& flowed, ThreadRecord& record);
   FlowParagraph flow_paragraph(const ThreadParagraph& paragraph) const;
   FillGoal goal() const;
 

@@ -12,19 +12,68 @@ namespace {
 // besides the spacing: so that it happens only where the columns gain by it.
 constexpr std::int64_t other_count = 50'000;
 
+// To take words out that may go, or in that may come: more than loosened lines and moved bands cost, less than a white
+// row.
+constexpr std::int64_t other_words = 600'000;
+
 // How many lines more than is best for it a paragraph is ever set in: more are no choice of the breaker's.
 constexpr int most_lines_more = 4;
 
 }  // namespace
 
 const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& room, MenuSize size) {
-  const auto& [setting, best] = known(paragraph, room);
+  const Known& usual = known(paragraph, 0, room);
   // Ragged lines have no other number that one would set them in.
-  if (size == MenuSize::Best || paragraphs_[paragraph].style->align != Align::Justify) return best.menu;
+  if (size == MenuSize::Best || paragraphs_[paragraph].style->align != Align::Justify) return usual.second.menu;
+  if (paragraphs_[paragraph].others.empty()) return menu_of(usual);
+  const auto [known, is_new] = choices_.try_emplace({paragraph, room});
+  if (is_new) known->second = choose(paragraph, room);
+  return known->second.menu;
+}
+
+ThreadLines::Choice ThreadLines::choose(int paragraph, const FlowRoom& room) {
+  std::map<int, std::pair<std::int64_t, int>> least;  // cost and words, by the number of lines
+  for (int words = 0; words <= static_cast<int>(paragraphs_[paragraph].others.size()); ++words) {
+    for (const LineCount& count : menu_of(known(paragraph, words, room))) {
+      const std::int64_t cost = count.cost + (words > 0 ? other_words : 0);
+      const auto [at, is_new] = least.try_emplace(count.lines, cost, words);
+      if (!is_new && cost < at->second.first) at->second = {cost, words};
+    }
+  }
+  Choice choice;
+  for (const auto& [lines, one] : least) {
+    choice.menu.push_back({lines, one.first});
+    choice.words.push_back(one.second);
+  }
+  return choice;
+}
+
+const ThreadParagraph& ThreadLines::words(int paragraph, const FlowedParagraph& flowed) const {
+  return text_of(paragraph, words_of(paragraph, flowed));
+}
+
+// The menu of all words is asked for only where the usual ones in their best number of lines do not do.
+int ThreadLines::words_of(int paragraph, const FlowedParagraph& flowed) const {
+  const auto choice = choices_.find({paragraph, flowed.room});
+  if (choice == choices_.end()) return 0;
+  const auto& [menu, words] = choice->second;
+  const auto at =
+      std::find_if(menu.begin(), menu.end(), [&](const LineCount& count) { return count.lines == flowed.lines; });
+  return at == menu.end() ? 0 : words[static_cast<std::size_t>(at - menu.begin())];
+}
+
+const ThreadParagraph& ThreadLines::text_of(int paragraph, int words) const {
+  const ThreadParagraph& usual = paragraphs_[paragraph];
+  return words == 0 ? usual : usual.others[static_cast<std::size_t>(words) - 1];
+}
+
+const std::vector<LineCount>& ThreadLines::menu_of(const Known& one) {
+  const auto& [setting, best] = one;
+  const int paragraph = setting.paragraph;
   const auto [known, is_new] = menus_.try_emplace(setting);
   std::vector<LineCount>& menu = known->second;
   if (!is_new) return menu;
-  menu = line_counts(paragraphs_[paragraph].text, 0, spec(setting));
+  menu = line_counts(text_of(paragraph, setting.words).text, 0, spec(setting));
   const auto cheaper = [](const LineCount& a, const LineCount& b) { return a.cost < b.cost; };
   const auto least = std::min_element(menu.begin(), menu.end(), cheaper);
   const std::int64_t free = least == menu.end() ? 0 : least->cost;
@@ -42,16 +91,17 @@ const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& r
 }
 
 std::vector<Line> ThreadLines::lines(int paragraph, const FlowedParagraph& flowed) {
-  const auto& [setting, best] = known(paragraph, flowed.room);
+  const int words = words_of(paragraph, flowed);
+  const auto& [setting, best] = known(paragraph, words, flowed.room);
   if (best.menu.front().lines == flowed.lines) return best.lines;
   LineSpec wanted = spec(setting);
   wanted.lines = flowed.lines;
-  return set_lines(paragraphs_[paragraph].text, 0, wanted);
+  return set_lines(text_of(paragraph, words).text, 0, wanted);
 }
 
 // Of the runs of its room only as many as the paragraph can reach: what comes after them is the same to it.
-const ThreadLines::Known& ThreadLines::known(int paragraph, const FlowRoom& room) {
-  Setting setting{paragraph, {}, {}};
+const ThreadLines::Known& ThreadLines::known(int paragraph, int words, const FlowRoom& room) {
+  Setting setting{paragraph, words, {}, {}};
   int lines = 0;
   for (auto run = room.runs.begin();; ++run) {
     setting.room = run->room;
@@ -74,7 +124,7 @@ int ThreadLines::most_more(int paragraph) const {
 
 std::vector<Line> ThreadLines::set_best(const Setting& setting) const {
   if (is_by_sense(setting.paragraph)) return set_by_sense(setting);
-  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  const ThreadParagraph& text = text_of(setting.paragraph, setting.words);
   LineSpec spec = this->spec(setting);
   std::vector<Line> lines = set_lines(text.text, 0, spec);
   if (!text.is_begun || lines.size() > 1) return lines;
@@ -85,7 +135,7 @@ std::vector<Line> ThreadLines::set_best(const Setting& setting) const {
 
 // In the narrowest of its rooms, each line at the left of its own.
 std::vector<Line> ThreadLines::set_by_sense(const Setting& setting) const {
-  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  const ThreadParagraph& text = text_of(setting.paragraph, setting.words);
   LineSpec spec{setting.room.width, text.indent, text.style->size, text.style->align};
   for (const LineRun& run : setting.before) spec.measure = std::min(spec.measure, run.room.width);
   std::vector<Line> lines = set_lines_by_sense(text.text, 0, spec, text.breaks);
@@ -98,7 +148,7 @@ std::vector<Line> ThreadLines::set_by_sense(const Setting& setting) const {
 }
 
 LineSpec ThreadLines::spec(const Setting& setting) const {
-  const ThreadParagraph& text = paragraphs_[setting.paragraph];
+  const ThreadParagraph& text = text_of(setting.paragraph, setting.words);
   LineSpec spec{setting.room.width, text.indent, text.style->size, text.style->align};
   spec.left = setting.room.left;
   for (const LineRun& run : setting.before) spec.rooms.insert(spec.rooms.end(), run.lines, run.room);

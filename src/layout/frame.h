@@ -249,8 +249,9 @@ struct IndexFrame {
   int headline_style = 0;
   int columns = 1;
   Length gutter;
-  Length between;  // two entries of a column
-  int rule = -1;   // in the middle of that
+  int column_rule = -1;  // in the gutters
+  Length between;        // two entries of a column
+  int rule = -1;         // in the middle of that
 };
 
 enum class RuleDirection { Horizontal, Vertical };

@@ -24,6 +24,7 @@ FrameContent read_index(PartReader& reader, const Rect&) {
   index.headline_style = reader.require_style("headline");
   index.columns = reader.integer("text-columns", 1, most_columns).value_or(1);
   index.gutter = reader.length("text-gutter", LengthRange::NotNegative).value_or(2 * reader.tables().units.body);
+  index.column_rule = reader.rule("column-rule");
   index.between = reader.length("between", LengthRange::NotNegative).value_or(reader.tables().units.leading);
   index.rule = reader.rule("rule");
   return index;

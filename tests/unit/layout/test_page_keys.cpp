@@ -45,7 +45,8 @@ TEST_CASE("an index has a number and a headline, and may have sections and colum
   const Reading reading = read_frames_of(
       "  a: {kind: index, columns: 1, rows: 1-9, number: {style: big, text: \"{page}\"}, headline: body}\n"
       "  b: {kind: index, columns: 2-4, rows: 1-9, number: {style: big, text: \"{page}\"}, headline: body,\n"
-      "    section: {style: body, gap: 4pt}, text-columns: 3, text-gutter: 1字, between: 6pt, rule: thin}\n");
+      "    section: {style: body, gap: 4pt}, text-columns: 3, text-gutter: 1字, column-rule: thin, between: 6pt, rule: "
+      "thin}\n");
   CHECK(reading.report() == "");
   REQUIRE(reading.layout);
   const auto& a = std::get<IndexFrame>(reading.layout->frames.at(0).content);
@@ -57,6 +58,7 @@ TEST_CASE("an index has a number and a headline, and may have sections and colum
   CHECK(b.gap == Length::points(4));
   CHECK(b.columns == 3);
   CHECK(b.rule == 0);
+  CHECK(b.column_rule == 0);
   const std::string bare = read_frames_of("  a: {kind: index, columns: 1, rows: 1-9}\n").report();
   CHECK(bare.find("the frame `a` needs the key `number`") != std::string::npos);
   CHECK(bare.find("the frame `a` needs the key `headline`") != std::string::npos);
