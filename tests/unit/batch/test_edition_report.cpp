@@ -77,17 +77,18 @@ TEST_CASE("a line of the report says what gave so that the page closes") {
   PageLedger ledger;
   ledger.is_fitted = true;
   ledger.bands = {{"picture", -2, 6, 5}};
-  ledger.threads = {{"main", "爬坡", "body", 30, 2, 1, 1, 0, 0, 3, 40}};
+  ledger.threads = {{"main", "爬坡", "body", 30, 2, 1, 1, 0, 0, Variant::Usual, 0, 0, 3, 40}};
   ledger.remedies = {{"picture", 7}};
   composed.ledgers = {ledger};
   const EditionReport report = report_on(composed, jiangbei);
   CHECK(report.white_rows == 3);
   CHECK(report.characters_short == 40);
-  CHECK(to_json(report).find(
-            R"("ledger":[{"closed":false,"bands":[{"name":"picture","rows":-2,"up":6,"down":5}],)"
-            R"("threads":[{"story":"main","frame":"body","paragraphs":30,"longer":2,"shorter":1,"subhead-rows":1,)"
-            R"("lines-over":0,"characters-over":0,"white-rows":3,"characters-short":40}],)"
-            R"("remedies":[{"band":"picture","rows":7}]}])") != std::string::npos);
+  CHECK(
+      to_json(report).find(
+          R"("ledger":[{"closed":false,"bands":[{"name":"picture","rows":-2,"up":6,"down":5}],)"
+          R"("threads":[{"story":"main","frame":"body","paragraphs":30,"longer":2,"shorter":1,"subhead-rows":1,"characters-cut":0,"characters-added":0,"text":"usual",)"
+          R"("lines-over":0,"characters-over":0,"white-rows":3,"characters-short":40}],)"
+          R"("remedies":[{"band":"picture","rows":7}]}])") != std::string::npos);
 }
 
 TEST_CASE("a path that is no UTF-8 does not break the report") {
