@@ -24,7 +24,7 @@ void check_all_readers(const std::string& yaml, const std::string& markdown) {
 }
 
 std::string mangle(std::string text, std::mt19937& random) {
-  static const std::string spice = std::string("\0\x04\xFF\xE4:{}[]&*!|>'\"%@`#-?,\t\n\r \\<~_", 32);
+  static const std::string spice = std::string("\0\x04\xFF\xE4:{}[]&*!|>'\"%@`#-?,\t\n\r \\<~_", 31);
   const auto below = [&random](std::size_t limit) { return random() % limit; };
   for (std::size_t times = 1 + below(4); times > 0 && !text.empty(); --times) {
     const std::size_t at = below(text.size());

@@ -18,7 +18,10 @@ const std::string empty_page =
 // While it lives, the environment has another PATH.
 class OtherPath {
 public:
-  explicit OtherPath(const std::string& path) : before_(std::getenv("PATH")) { setenv("PATH", path.c_str(), 1); }
+  explicit OtherPath(const std::string& path) {
+    if (const char* before = std::getenv("PATH")) before_ = before;
+    setenv("PATH", path.c_str(), 1);
+  }
   ~OtherPath() { setenv("PATH", before_.c_str(), 1); }
 
 private:

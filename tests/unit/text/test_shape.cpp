@@ -149,7 +149,7 @@ TEST_CASE("marks stand low at the left for the mainland, and in the middle for T
         shape_text({{"中" + mark + "中", face, Length::points(10), {}}}, {language}, fonts, diagnostics);
     hb_glyph_extents_t ink;
     REQUIRE(hb_font_get_glyph_extents(face->handle().font.get(), text.glyphs[1].id, &ink));
-    return std::pair((ink.x_bearing + ink.width / 2) / 1000.0, (ink.y_bearing + ink.height / 2) / 1000.0);
+    return std::pair((ink.x_bearing + ink.width / 2.0) / 1000, (ink.y_bearing + ink.height / 2.0) / 1000);
   };
   for (const char* mark : {"，", "。", "、"}) {
     INFO(mark);
