@@ -22,8 +22,6 @@ using Cost = std::int64_t;
 // What it costs to draw the page another way, for each way passed by: more than all that bands, paragraphs and subheads
 // give on a page that closes well.
 constexpr Cost other_drawing = 3 * white_row_cost;
-// A drawing without a place for some of the text is as good as one that this text does not fit.
-constexpr Cost text_without_place = 1'000'000'000'000;
 
 // What it costs to take another text of a story: the last thing that is tried.
 constexpr Cost other_text = 4 * white_row_cost;
@@ -205,13 +203,14 @@ ComposedPage Attempt::compose(Diagnostics& diagnostics) {
   return composed;
 }
 
-// What it costs to take the drawing, before anything stands in it.
+// What it costs to take the drawing, before anything stands in it. One without a place for some of the text is as good
+// as one that this text does not fit.
 Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t number) {
   std::vector<const Layout*> layouts = task.layouts;
   layouts[task.page] = &drawing;
   Diagnostics unplaced;
   report_unplaced(*task.edition, layouts, unplaced);
-  return static_cast<Cost>(number) * other_drawing + (unplaced.has(Severity::Overset) ? text_without_place : 0);
+  return static_cast<Cost>(number) * other_drawing + (unplaced.has(Severity::Overset) ? open_thread_cost : 0);
 }
 
 Page empty_page(const Layout& layout, const SourceMap& sources) {

@@ -19,9 +19,6 @@ constexpr Cost moved_row = 20'000;
 // Below which ways to close a page are looked for first: most find one without much giving.
 constexpr Cost little_given = white_row_cost, much_given = 8 * white_row_cost;
 
-// Where not all threads can be closed, as many as can: an editor then has one text to cut, not all of them.
-constexpr Cost open_thread = 1'000'000'000'000;
-
 // Fills each thread, once for all trials that leave its columns as they are.
 class ThreadFills {
 public:
@@ -225,7 +222,7 @@ bool is_closed(const FilledColumns& thread) {
 }
 
 Cost cost_of(const FilledColumns& thread) {
-  return thread.cost + (is_closed(thread) ? 0 : open_thread);
+  return thread.cost + (is_closed(thread) ? 0 : open_thread_cost);
 }
 
 }  // namespace

@@ -16,6 +16,10 @@ struct PageFit {
   std::int64_t cost = 0;  // 0: as drawn
 };
 
+// What a thread costs that cannot be closed: where not all can, as many as can are, and an editor has one text to cut,
+// not all of them.
+inline constexpr std::int64_t open_thread_cost = 1'000'000'000'000;
+
 // Chooses where the bands of the layout stand: of all ways the one in which bands and text together cost least, which
 // is found exactly (compose/search_bands.h). A row that a band moves costs the more the farther it moved already.
 // Nothing, if all ways cost as much as `bound`.

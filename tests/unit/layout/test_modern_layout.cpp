@@ -1,28 +1,13 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "layout_fixture.h"
+#include "own_layouts.h"
 
 namespace broadsheet {
 namespace {
 
 Reading read_modern() {
-  const DiskFiles files;
-  return read_from(files, PROJECT_DIR "/layouts/results-modern.yaml");
-}
-
-const Frame& frame(const Layout& layout, const std::string& name) {
-  const auto found = std::find_if(layout.frames.begin(), layout.frames.end(),
-                                  [&name](const Frame& candidate) { return candidate.name == name; });
-  REQUIRE(found != layout.frames.end());
-  return *found;
-}
-
-template <typename Content>
-const Content& content(const Layout& layout, const std::string& name) {
-  const Content* found = std::get_if<Content>(&frame(layout, name).content);
-  REQUIRE(found);
-  return *found;
+  return read_own("results-modern");
 }
 
 Rect points(double x, double y, double width, double height) {
