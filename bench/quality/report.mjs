@@ -45,9 +45,12 @@ export function markdownTotals(rows) {
     return row([`${total.measure}字`, total.tool, ...shown.map(([, value]) => value(total))]);
   });
   const wins = rivalsOf(rows).map((rival) => {
-    const { pairs, lost } = compareWith(rows, rival);
-    const share = `${pairs.length - lost.length} of ${pairs.length}`;
-    return `- Broadsheet is at least as good as ${rival} in all four respects in ${share} settings.`;
+    const { pairs, spoiled, lost } = compareWith(rows, rival);
+    const good = pairs.length - spoiled.length - lost.length;
+    return (
+      `- Against ${rival}, of ${pairs.length} settings: at least as good in all four respects ${good}; the other sets ` +
+      `marks against the rules, and we do not, ${spoiled.length}; lost ${lost.length}.`
+    );
   });
   return [...head, ...body, "", ...wins].join("\n");
 }
@@ -87,30 +90,39 @@ function compareIn({ value, noise }, own, other) {
 
 export function printWins(rows) {
   for (const rival of rivalsOf(rows)) {
-    const { pairs, lost } = compareWith(rows, rival);
+    const { pairs, spoiled, lost } = compareWith(rows, rival);
     console.log(`\nBroadsheet against ${rival}, ${pairs.length} rows:`);
     line("", ["better", "equal", "worse"]);
     for (const criterion of criteria) {
       const signs = pairs.map(([own, other]) => compareIn(criterion, own, other));
       line(`  ${criterion.name}`, [1, 0, -1].map((sign) => signs.filter((found) => found === sign).length));
     }
-    console.log(`  at least as good in all four: ${pairs.length - lost.length} of ${pairs.length}`);
-    for (const [own, other] of lost) {
-      const worse = criteria.filter((criterion) => compareIn(criterion, own, other) < 0);
-      const reasons = worse.map(({ name, value }) => `${name} ${Math.abs(value(own))} : ${Math.abs(value(other))}`);
-      console.log(`    ${own.text} ${own.measure}: ${reasons.join(", ")}`);
-    }
+    console.log(`  at least as good in all four: ${pairs.length - spoiled.length - lost.length}`);
+    printWorse(`marks of ${rival} against the rules`, spoiled);
+    printWorse("lost", lost);
+  }
+}
+
+function printWorse(title, pairs) {
+  console.log(`  ${title}: ${pairs.length}`);
+  for (const [own, other] of pairs) {
+    const worse = criteria.filter((criterion) => compareIn(criterion, own, other) < 0);
+    const reasons = worse.map(({ name, value }) => `${name} ${Math.abs(value(own))} : ${Math.abs(value(other))}`);
+    console.log(`    ${own.text} ${own.measure}: ${reasons.join(", ")}; marks ${own.marks} : ${other.marks}`);
   }
 }
 
 const rivalsOf = (rows) => unique(rows.map(({ tool }) => tool)).filter((tool) => tool !== "broadsheet");
 
+// A row that is worse in some respect is lost, unless the rival's is bought with marks that it squeezes below half an em
+// or draws away from their word, and ours has none: a line set so would go back to the setter.
 function compareWith(rows, rival) {
   const pairs = rows.filter(({ tool }) => tool === "broadsheet").map((own) => {
     return [own, rows.find((row) => row.tool === rival && row.text === own.text && row.measure === own.measure)];
   });
-  const lost = pairs.filter(([own, other]) => criteria.some((criterion) => compareIn(criterion, own, other) < 0));
-  return { pairs, lost };
+  const worse = pairs.filter(([own, other]) => criteria.some((criterion) => compareIn(criterion, own, other) < 0));
+  const isSpoiled = ([own, other]) => own.marks === 0 && other.marks > 0;
+  return { pairs, spoiled: worse.filter(isSpoiled), lost: worse.filter((pair) => !isSpoiled(pair)) };
 }
 
 export function printWorst(lines, count) {
