@@ -19,9 +19,12 @@ namespace {
 
 using Cost = std::int64_t;
 
-// What it costs to draw the page another way, for each way passed by: more than all that bands, paragraphs and subheads
-// give on a page that closes well.
-constexpr Cost other_drawing = 3 * white_row_cost;
+// What it costs to draw the page another way, for each alternative passed by: more than all that bands, paragraphs and
+// subheads give on a page that closes well. A lever changes less.
+constexpr Cost other_drawing = 3 * white_row_cost, moved_lever = 2 * white_row_cost;
+
+// What it costs if the drawing has no place for some of the text: worse than many texts that do not fit theirs.
+constexpr Cost unplaced_cost = 1000 * open_thread_cost;
 
 // What it costs to take another text of a story: the last thing that is tried.
 constexpr Cost other_text = 4 * white_row_cost;
@@ -35,6 +38,12 @@ using Texts = std::map<std::string, Variant>;
 struct Wording {
   std::shared_ptr<const Edition> edition;
   Texts texts;
+};
+
+// A drawing of the page, and what it costs to take it, before anything stands in it.
+struct Way {
+  const Layout* drawing;
+  Cost cost;
 };
 
 // A page on its way: its text is shaped and flows, but nothing is drawn yet. What is reported stays with it.
@@ -67,7 +76,8 @@ bool try_drawings(const PageTask& task, const Wording& wording, std::unique_ptr<
                   Diagnostics& diagnostics);
 std::vector<Texts> choices_of_texts(const Edition& edition, const std::set<std::string>& stories);
 Wording worded(const Edition& edition, Texts texts);
-Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t number);
+std::vector<Way> ways_of(const PageTask& task);
+bool has_place_for_all(const PageTask& task, const Layout& drawing);
 Page empty_page(const Layout& layout, const SourceMap& sources);
 const char* kind_name(const FrameContent& content);
 void place(Composition& composition, int frame);
@@ -92,24 +102,19 @@ bool try_drawings(const PageTask& usual, const Wording& wording, std::unique_ptr
                   Diagnostics& diagnostics) {
   PageTask task = usual;
   if (wording.edition) task.edition = wording.edition.get();
-  std::vector<const Layout*> drawings = {&task.layout()};
-  if (task.layout().fit) {
-    for (const Alternative& alternative : task.layout().fit->alternatives) {
-      drawings.push_back(alternative.layout.get());
-    }
-  }
-  for (std::size_t i = 0; i < drawings.size(); ++i) {
-    const Cost floor = drawing_cost(task, *drawings[i], i) + static_cast<Cost>(wording.texts.size()) * other_text;
+  for (const Way& way : ways_of(task)) {
+    const Layout& drawing = *way.drawing;
+    const Cost floor = way.cost + static_cast<Cost>(wording.texts.size()) * other_text;
     if (best && floor >= best->cost) continue;
-    if (!task.jumps.fits(task.page, *drawings[i])) continue;
+    if (!task.jumps.fits(task.page, drawing)) continue;
     Diagnostics found;
-    const bool placed = check_placements(*task.edition, *drawings[i], found);
-    auto voices = find_voices(*drawings[i], task.fonts, found);
+    const bool placed = check_placements(*task.edition, drawing, found);
+    auto voices = find_voices(drawing, task.fonts, found);
     if (!placed || !voices) {
       for (const Diagnostic& item : found.items()) diagnostics.add(item);
       return false;
     }
-    auto attempt = std::make_unique<Attempt>(task, wording, *drawings[i], *std::move(voices), std::move(found));
+    auto attempt = std::make_unique<Attempt>(task, wording, drawing, *std::move(voices), std::move(found));
     if (attempt->fit(floor, best ? best->cost : no_bound)) best = std::move(attempt);
   }
   return true;
@@ -203,14 +208,26 @@ ComposedPage Attempt::compose(Diagnostics& diagnostics) {
   return composed;
 }
 
-// What it costs to take the drawing, before anything stands in it. One without a place for some of the text is as good
-// as one that this text does not fit.
-Cost drawing_cost(const PageTask& task, const Layout& drawing, std::size_t number) {
+// The cheapest first.
+std::vector<Way> ways_of(const PageTask& task) {
+  const auto open_cost = [&](const Layout& drawing) { return has_place_for_all(task, drawing) ? 0 : unplaced_cost; };
+  std::vector<Way> ways = {{&task.layout(), open_cost(task.layout())}};
+  if (task.layout().fit) {
+    for (const Drawing& drawing : task.layout().fit->drawings) {
+      const Cost changed = drawing.alternatives * other_drawing + drawing.levers * moved_lever;
+      ways.push_back({drawing.layout.get(), changed + open_cost(*drawing.layout)});
+    }
+  }
+  std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.cost < b.cost; });
+  return ways;
+}
+
+bool has_place_for_all(const PageTask& task, const Layout& drawing) {
   std::vector<const Layout*> layouts = task.layouts;
   layouts[task.page] = &drawing;
   Diagnostics unplaced;
   report_unplaced(*task.edition, layouts, unplaced);
-  return static_cast<Cost>(number) * other_drawing + (unplaced.has(Severity::Overset) ? open_thread_cost : 0);
+  return !unplaced.has(Severity::Overset);
 }
 
 Page empty_page(const Layout& layout, const SourceMap& sources) {

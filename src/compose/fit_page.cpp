@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compose/search_bands.h"
+#include "layout/picture_ratio.h"
 #include "layout/runs_round.h"
 
 namespace broadsheet {
@@ -43,6 +44,7 @@ private:
 std::vector<BandRange> ranges_of(const Layout& layout);
 std::vector<BandItem> items_of(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
                                ThreadFills& fills);
+bool may_stand(const Frame& frame, const Rect& area, Length row);
 std::vector<int> bands_of(const Layout& layout, const std::set<int>& frames);
 std::set<int> frames_of(const Layout& layout, const ThreadFlow& thread);
 std::vector<Rect> moved_areas(const Layout& layout, const std::vector<int>& shifts);
@@ -87,9 +89,9 @@ PageLedger make_ledger(const Layout& layout, const std::vector<std::unique_ptr<T
 
 std::optional<std::vector<Rect>> move_bands(const Layout& layout, const std::vector<int>& shifts) {
   std::vector<Rect> areas = moved_areas(layout, shifts);
-  const bool has_room =
-      std::all_of(areas.begin(), areas.end(), [](const Rect& area) { return area.height > Length(); });
-  if (!has_room) return std::nullopt;
+  for (std::size_t frame = 0; frame < areas.size(); ++frame) {
+    if (!may_stand(layout.frames[frame], areas[frame], layout.grid.leading)) return std::nullopt;
+  }
   return areas;
 }
 
@@ -102,7 +104,7 @@ std::vector<BandRange> ranges_of(const Layout& layout) {
   return ranges;
 }
 
-// Frames, which must keep some height, before the threads that flow through them.
+// Frames, which must be able to stand where they are moved, before the threads that flow through them.
 std::vector<BandItem> items_of(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
                                ThreadFills& fills) {
   std::vector<BandItem> items;
@@ -110,8 +112,10 @@ std::vector<BandItem> items_of(const Layout& layout, const std::vector<std::uniq
     const std::vector<int> bands = bands_of(layout, {frame});
     if (bands.empty()) continue;
     items.push_back({bands, [&layout, frame](const std::vector<int>& shifts, Cost) -> std::optional<Cost> {
-                       const Rect area = moved_areas(layout, shifts)[static_cast<std::size_t>(frame)];
-                       return area.height > Length() ? std::optional<Cost>(0) : std::nullopt;
+                       const auto number = static_cast<std::size_t>(frame);
+                       const Rect area = moved_areas(layout, shifts)[number];
+                       if (!may_stand(layout.frames[number], area, layout.grid.leading)) return std::nullopt;
+                       return 0;
                      }});
   }
   for (std::size_t thread = 0; thread < threads.size(); ++thread) {
@@ -123,6 +127,13 @@ std::vector<BandItem> items_of(const Layout& layout, const std::vector<std::uniq
          }});
   }
   return items;
+}
+
+// A frame must keep its least height, and its picture its proportions.
+bool may_stand(const Frame& frame, const Rect& area, Length row) {
+  const auto* picture = std::get_if<PictureFrame>(&frame.content);
+  const bool is_high_enough = area.height > Length() && area.height >= frame.least_height;
+  return is_high_enough && (picture == nullptr || may_be_cropped_to(*picture, area, row));
 }
 
 // The bands that move an edge of one of the frames.

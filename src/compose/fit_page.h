@@ -30,7 +30,8 @@ std::optional<PageFit> fit_page(const Layout& layout, const std::vector<std::uni
 PageLedger make_ledger(const Layout& layout, const std::vector<std::unique_ptr<ThreadFlow>>& threads,
                        const PageFit& fit);
 
-// The areas of the layout's frames with its bands moved; none where that leaves a frame without height.
+// The areas of the layout's frames with its bands moved; none where that leaves a frame less than its least height,
+// or a picture wider or higher than its limits.
 std::optional<std::vector<Rect>> move_bands(const Layout& layout, const std::vector<int>& shifts);
 
 }  // namespace broadsheet

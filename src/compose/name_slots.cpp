@@ -60,10 +60,10 @@ namespace {
 void SlotNamer::name(Layout& layout) {
   for (Frame& frame : layout.frames) name(frame.content);
   if (!layout.fit) return;
-  for (Alternative& alternative : layout.fit->alternatives) {
-    auto named = std::make_shared<Layout>(*alternative.layout);
+  for (Drawing& drawing : layout.fit->drawings) {
+    auto named = std::make_shared<Layout>(*drawing.layout);
     name(*named);
-    alternative.layout = std::move(named);
+    drawing.layout = std::move(named);
   }
 }
 

@@ -23,6 +23,7 @@ private:
   HeadlineFit fit() const;
   HeadlineRoom room() const;
   Length head() const;
+  Length baseline() const;
   InkEdges edges() const { return own_style_.hangs_by_ink ? InkEdges::All : InkEdges::Marks; }
   Length first_baseline() const;
   Line set_line(const LineSpan& span) const;
@@ -165,13 +166,20 @@ HeadlineRoom HeadlineBlock::room() const {
 
 // The top of the first line's em box, at the style's size.
 Length HeadlineBlock::head() const {
-  return spec_.baseline - ascent(own_style_.size);
+  return baseline() - ascent(own_style_.size);
+}
+
+// Of the first line at the style's size. In a frame that a band made lower it stands higher in proportion.
+Length HeadlineBlock::baseline() const {
+  const Length drawn = composition_.layout.frames[frame_].area.height;
+  if (area_.height >= drawn) return spec_.baseline;
+  return spec_.baseline.scaled(area_.height.raw(), drawn.raw());
 }
 
 // One line stands on the frame's baseline whatever its size. Several, set smaller than the style, stand in the middle
 // of the room that they would fill at its size.
 Length HeadlineBlock::first_baseline() const {
-  if (spec_.lines == 1) return area_.y + spec_.baseline;
+  if (spec_.lines == 1) return area_.y + baseline();
   const auto height_of = [](Length size, std::int64_t lines, Length leading) { return size + (lines - 1) * leading; };
   const Length own_leading = headline_leading(own_style_.size, own_style_.size, room());
   const Length full = std::min(height_of(own_style_.size, spec_.lines, own_leading), room().height);

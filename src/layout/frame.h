@@ -132,8 +132,9 @@ enum class PictureAlign { Frame, Type };
 struct PictureFrame {
   std::string picture;
   PictureAlign align = PictureAlign::Frame;
-  int placeholder = -1;  // index into Layout::placeholders, for pictures without a file
-  int caption_rows = 0;  // at the foot of the frame; 0: no caption
+  int placeholder = -1;                           // index into Layout::placeholders, for pictures without a file
+  std::optional<double> least_ratio, most_ratio;  // of its width to its height, wherever bands move its edges
+  int caption_rows = 0;                           // at the foot of the frame; 0: no caption
   int caption_style = -1;
   Length caption_baseline;  // first one, below the picture's foot
   Length caption_gap;       // kept free at the right of the caption
@@ -306,6 +307,7 @@ struct Frame {
   Rect area;  // on the page, insets and offsets applied
   FrameContent content;
   std::optional<Wrap> wrap;  // of frames that stand over text
+  Length least_height = {};  // that bands have to leave it
 };
 
 }  // namespace broadsheet

@@ -25,7 +25,7 @@ FitRules read_fit(const YamlNode& node, const LayoutTables& tables, Diagnostics&
   PartReader reader(node, "`fit`", tables, diagnostics);
   fit.paragraph_lines = reader.integer("paragraphs", 0, most_lines).value_or(0);
   fit.subhead_rows = reader.integer("subheads", 0, most_lines).value_or(0);
-  reader.find("alternatives");  // which are read as layouts
+  for (const char* drawings : {"alternatives", "levers"}) reader.find(drawings);  // which are read as layouts
   for (const YamlEntry& entry : entries_of(reader.find("bands"), "bands", diagnostics)) {
     fit.bands.push_back(read_band(entry, tables, diagnostics));
   }

@@ -14,6 +14,7 @@ namespace {
 
 Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics& diagnostics);
 Rect read_area(PartReader& reader, const YamlEntry& entry);
+Length read_least_height(PartReader& reader, const Rect& area);
 
 }  // namespace
 
@@ -60,6 +61,7 @@ Frame read_frame(const YamlEntry& entry, const LayoutTables& tables, Diagnostics
   if (!kind) return frame;
   frame.content = kinds[static_cast<size_t>(*kind)].read(reader, frame.area);
   frame.wrap = read_wrap(reader);
+  frame.least_height = read_least_height(reader, frame.area);
   reader.finish();
   return frame;
 }
@@ -94,6 +96,17 @@ Rect read_area(PartReader& reader, const YamlEntry& entry) {
                                "make `inset` smaller");
   }
   return area;
+}
+
+Length read_least_height(PartReader& reader, const Rect& area) {
+  const std::optional<Length> least = reader.length("least-height", LengthRange::Positive);
+  if (!least) return {};
+  if (reader.tables().grid_is_whole && *least > area.height) {
+    reader.diagnostics().error(
+        reader.find("least-height")->span,
+        fmt::format("the frame is drawn {} high, less than its least", length_text(area.height)));
+  }
+  return *least;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "layout/drawing_changes.h"
 #include "layout/layout_files.h"
 #include "layout/read_fit.h"
 #include "layout/read_frames.h"
@@ -22,9 +23,7 @@ constexpr const char* extension = ".yaml";
 
 std::vector<std::string> layout_names(const Files& files, const std::vector<Path>& folders);
 Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics);
-// The table of alternatives, taken out of `fit`.
-YamlNode take_alternatives(YamlNode& tree);
-std::vector<Alternative> read_alternatives(YamlNode tree, Diagnostics& diagnostics);
+Drawing draw(const YamlNode& tree, const DrawingChanges& changes, Diagnostics& diagnostics);
 
 // More pixels than any press resolves.
 constexpr int most_ppi = 2400;
@@ -53,9 +52,10 @@ std::optional<Layout> read_layout(const Files& files, const Path& path, const st
   Diagnostics found;
   std::optional<Layout> layout;
   if (auto tree = read_layout_files(files, path, folders, sources, found)) {
+    const std::vector<DrawingChanges> drawings = take_drawings(*tree, found);
     layout = read_tree(*tree, found);
     layout->name = path.stem().string();
-    if (layout->fit) layout->fit->alternatives = read_alternatives(*std::move(tree), found);
+    for (const DrawingChanges& changes : drawings) layout->fit->drawings.push_back(draw(*tree, changes, found));
   }
   for (const Diagnostic& item : found.items()) diagnostics.add(item);
   if (found.has(Severity::Error)) return std::nullopt;
@@ -102,31 +102,14 @@ Layout read_tree(const YamlNode& tree, Diagnostics& diagnostics) {
   return layout;
 }
 
-YamlNode take_alternatives(YamlNode& tree) {
-  for (YamlEntry& entry : tree.entries) {
-    if (entry.key != "fit") continue;
-    std::vector<YamlEntry>& keys = entry.value.entries;
-    const auto found =
-        std::find_if(keys.begin(), keys.end(), [](const YamlEntry& key) { return key.key == "alternatives"; });
-    if (found == keys.end()) return {};
-    YamlNode table = std::move(found->value);
-    keys.erase(found);
-    return table;
-  }
-  return {};
-}
-
-// Each is laid over the layout as if it extended it. What is wrong with the layout itself is known, and not told again.
-std::vector<Alternative> read_alternatives(YamlNode tree, Diagnostics& diagnostics) {
-  std::vector<Alternative> alternatives;
-  const YamlNode table = take_alternatives(tree);
-  if (table.kind == YamlNode::Kind::Null) return alternatives;
-  for (const YamlEntry& entry : entries_of(&table, "alternatives", diagnostics)) {
-    auto layout = std::make_shared<Layout>(read_tree(merge_yaml(tree, entry.value), diagnostics));
-    layout->name = entry.key;
-    alternatives.push_back({entry.key, entry.key_span, std::move(layout)});
-  }
-  return alternatives;
+// The changes are laid over the layout as if they extended it. What is wrong with the layout itself, or with a change
+// that another drawing has too, is known, and not told again.
+Drawing draw(const YamlNode& tree, const DrawingChanges& changes, Diagnostics& diagnostics) {
+  YamlNode changed = tree;
+  for (const YamlNode& node : changes.nodes) changed = merge_yaml(changed, node);
+  auto layout = std::make_shared<Layout>(read_tree(changed, diagnostics));
+  layout->name = changes.name;
+  return {changes.name, changes.alternatives, changes.levers, std::move(layout)};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "layout/picture_ratio.h"
 #include "layout/read_frame_content.h"
 
 namespace broadsheet {
@@ -8,7 +9,10 @@ namespace {
 
 void read_patterns(PartReader& reader, Pattern& text, Pattern& without_credit);
 void read_caption(PartReader& reader, PictureFrame& picture);
+void read_ratio(PartReader& reader, const Rect& area, PictureFrame& picture);
 
+// Ten times as wide as high is a strip.
+constexpr double most_ratio = 10;
 constexpr int most_caption_rows = 100;
 
 }  // namespace
@@ -19,8 +23,9 @@ FrameContent read_picture(PartReader& reader, const Rect& area) {
   picture.placeholder = reader.placeholder("placeholder");
   picture.align = static_cast<PictureAlign>(reader.choice("align", {"frame", "type"}).value_or(0));
   std::optional<PartReader> caption = reader.part("caption");
+  if (caption) read_caption(*caption, picture);
+  read_ratio(reader, area, picture);
   if (!caption) return picture;
-  read_caption(*caption, picture);
   const Length caption_height = picture.caption_rows * reader.tables().layout.grid.leading;
   if (reader.tables().grid_is_whole && area.height > Length{} && caption_height >= area.height) {
     reader.diagnostics().error(caption->find("rows") ? caption->find("rows")->span : caption->span(),
@@ -69,6 +74,21 @@ void read_caption(PartReader& reader, PictureFrame& picture) {
   picture.caption_gap = reader.length("gap", LengthRange::NotNegative).value_or(Length{});
   read_patterns(reader, picture.caption, picture.caption_without_credit);
   reader.finish();
+}
+
+// The picture as drawn has to be within its limits, or nothing on the page could stand where it is drawn.
+void read_ratio(PartReader& reader, const Rect& area, PictureFrame& picture) {
+  std::optional<PartReader> limits = reader.part("ratio");
+  if (!limits) return;
+  picture.least_ratio = limits->number("least", 1 / most_ratio, most_ratio);
+  picture.most_ratio = limits->number("most", 1 / most_ratio, most_ratio);
+  limits->finish();
+  const Length row = reader.tables().layout.grid.leading;
+  const std::optional<double> drawn = picture_ratio(picture, area, row);
+  if (!reader.tables().grid_is_whole || !drawn || may_be_cropped_to(picture, area, row)) return;
+  reader.diagnostics().error(
+      limits->span(), fmt::format("the picture is drawn {:.2f} times as wide as high, outside these limits", *drawn),
+      "widen the limits, or draw the frame otherwise");
 }
 
 }  // namespace

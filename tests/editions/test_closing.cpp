@@ -49,38 +49,47 @@ std::string stretched(const std::string& paragraph, int by) {
   return text + stop;
 }
 
-// The text with `by` characters more or fewer, shared out among its paragraphs by their lengths.
-std::string text_of_length(const std::string& text, int by) {
+std::vector<std::string> paragraphs_of(const std::string& text) {
   std::vector<std::string> paragraphs;
   std::istringstream in(text);
   for (std::string line; std::getline(in, line);) {
     if (!line.empty()) paragraphs.push_back(line);
   }
+  return paragraphs;
+}
+
+// Of a paragraph; subheads count nothing.
+int length_of(const std::string& paragraph) {
+  return paragraph.front() == '#' ? 0 : static_cast<int>(characters_of(paragraph).size());
+}
+
+int total_length(const std::string& text) {
   int total = 0;
-  const auto is_text = [](const std::string& paragraph) { return paragraph.front() != '#'; };
-  for (const std::string& paragraph : paragraphs) {
-    if (is_text(paragraph)) total += static_cast<int>(characters_of(paragraph).size());
-  }
+  for (const std::string& paragraph : paragraphs_of(text)) total += length_of(paragraph);
+  return total;
+}
+
+// The text with `by` characters more or fewer, shared out among its paragraphs by their lengths.
+std::string text_of_length(const std::string& text, int by) {
+  const int total = total_length(text);
   std::string result;
   int passed = 0, shared = 0;
-  for (const std::string& paragraph : paragraphs) {
-    int share = 0;
-    if (is_text(paragraph)) {
-      passed += static_cast<int>(characters_of(paragraph).size());
-      share = static_cast<int>(std::lround(double(by) * passed / total)) - shared;
-      shared += share;
-    }
+  for (const std::string& paragraph : paragraphs_of(text)) {
+    passed += length_of(paragraph);
+    const int share = static_cast<int>(std::lround(double(by) * passed / total)) - shared;
+    shared += share;
     result += (share == 0 ? paragraph : stretched(paragraph, share)) + "\n\n";
   }
   return result;
 }
 
-Composed composed_with(const std::string& lead, const std::string& layout = {}) {
+Composed composed_with(const std::string& lead, const std::string& layout = {},
+                       const std::string& folder = PROJECT_DIR "/content/jiangbei-2020") {
   static DiskFiles disk;
   static LayoutBook layouts(disk, {PROJECT_DIR "/layouts"});
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   MemoryFiles files;
-  files.write("edition.yaml", read(PROJECT_DIR "/content/jiangbei-2020/edition.yaml"));
+  files.write("edition.yaml", read(folder + "/edition.yaml"));
   files.write("lead.md", lead);
   PictureBook pictures(files);
   return compose_edition("edition.yaml", {files, fonts, pictures, layouts, layout}, OversetPolicy::Refuse);
@@ -142,16 +151,22 @@ TEST_CASE("a text that nothing can close is told with its characters, and makes 
   check_invariants(composed);
 }
 
-TEST_CASE("one content closes on three layouts, and so do texts a little longer and shorter") {
-  const std::string lead = read(PROJECT_DIR "/content/jiangbei-2020/lead.md");
-  for (const char* layout : {"results-classical", "results-modern", "results-tabloid"}) {
-    for (const int by : {-60, -20, 0, 20}) {
-      const Composed composed = composed_with(text_of_length(lead, by), layout);
-      INFO(layout << ", " << by << " characters\n" << to_text(composed.diagnostics, composed.sources));
-      REQUIRE(composed.ledgers.size() == 1);
-      INFO(ledger_text(composed.ledgers.front()));
-      CHECK(composed.ledgers.front().is_closed());
-      CHECK_FALSE(composed.is_overset());
+TEST_CASE("twenty editions of different lengths close on three layouts") {
+  for (const std::string edition : {"jiangbei-2020", "linjiang-2019", "linjiang-2020", "linjiang-2021"}) {
+    const std::string folder = PROJECT_DIR "/content/" + edition;
+    const std::string lead = read(folder + "/lead.md");
+    for (const std::string layout : {"results-classical", "results-modern", "results-tabloid"}) {
+      for (const int hundredths : {-6, -3, 0, 4, 8}) {
+        const std::string text = text_of_length(lead, total_length(lead) * hundredths / 100);
+        const Composed composed = composed_with(text, layout, folder);
+        INFO(edition << " on " << layout << ", " << hundredths << " hundredths\n"
+                     << to_text(composed.diagnostics, composed.sources));
+        REQUIRE(composed.ledgers.size() == 1);
+        INFO(ledger_text(composed.ledgers.front()));
+        CHECK(composed.ledgers.front().is_closed());
+        CHECK_FALSE(composed.is_overset());
+        check_invariants(composed);
+      }
     }
   }
 }

@@ -50,10 +50,10 @@ struct PageToFit {
   PictureBook pictures{files};
   std::vector<std::unique_ptr<ThreadFlow>> threads;
 
-  PageToFit(int lead, const std::vector<int>& paragraphs) {
+  PageToFit(int lead, const std::vector<int>& paragraphs, const std::string& drawn = layout_text) {
     std::string text = words(lead) + "\n\n      ## 小标题\n\n";
     for (const int count : paragraphs) text += "      " + words(count) + "\n\n";
-    files.write("layout.yaml", layout_text);
+    files.write("layout.yaml", drawn);
     files.write("edition.yaml",
                 "layout: layout.yaml\ntitle: 题\ndate: 2021-01-08\npictures: {one: {slug: 图}}\n"
                 "stories:\n  main:\n    headline: 题\n    text: |\n      " +
@@ -97,6 +97,22 @@ TEST_CASE("bands carry the edges that lie in them") {
     }
   }
   CHECK_FALSE(move_bands(page.layout, {-10, 0}));
+}
+
+TEST_CASE("bands leave a frame its least height, and a picture its proportions") {
+  std::string drawn = layout_text;  // the picture is 210pt by 120pt, the box 10 rows high
+  drawn.replace(drawn.find("rows: 1-10}"), 11, "rows: 1-10, ratio: {least: 1.45, most: 2}}");
+  drawn.replace(drawn.find("fill:"), 5, "least-height: 9行, fill:");
+  PageToFit page(60, {60}, drawn);
+  for (const int picture : {-2, -1, 0, 1, 2, 3}) {
+    CHECK(move_bands(page.layout, {picture, 0}).has_value() == (picture >= -1 && picture <= 2));
+  }
+  CHECK(move_bands(page.layout, {0, -1}));
+  CHECK_FALSE(move_bands(page.layout, {0, -2}));
+  // Text that would have the picture smaller does not get it.
+  PageToFit longer(60, {120, 40}, drawn), free(60, {120, 40});
+  CHECK(fit_page(longer.layout, longer.threads).value().shifts[0] == -1);
+  CHECK(fit_page(free.layout, free.threads).value().shifts[0] < -1);
 }
 
 TEST_CASE("of all places of the bands the best is found") {

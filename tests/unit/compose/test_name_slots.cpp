@@ -45,7 +45,7 @@ TEST_CASE("what a page puts into the slots of its layout is named wherever the l
   CHECK(story_of(named, 1) == "second");
   CHECK(story_of(named, 2) == "first");
   CHECK(std::get<PictureFrame>(named.frames[3].content).picture == "gate");
-  const Layout& more = *named.fit->alternatives.front().layout;
+  const Layout& more = *named.fit->drawings.front().layout;
   CHECK(story_of(more, 1) == "second");
   CHECK(story_of(more, 4) == "river");
 }

@@ -138,6 +138,18 @@ TEST_CASE("a first cell is laid over the others") {
   CHECK_FALSE(figures.first_cell->unit.is_there());
 }
 
+TEST_CASE("a picture may have limits to its proportions, within which it has to be drawn") {
+  const auto picture = read_content<PictureFrame>("kind: picture, picture: a, ratio: {least: 0.5, most: 2.25}");
+  CHECK(picture.least_ratio == 0.5);
+  CHECK(picture.most_ratio == 2.25);
+  const std::string frame = "  a: {kind: picture, picture: a, columns: 1, rows: 1-3, ratio: ";
+  CHECK(read_frames_of(frame + "{most: 3}}\n")
+            .report()
+            .find("the picture is drawn 3.25 times as wide as high, outside "
+                  "these limits") != std::string::npos);
+  CHECK(read_frames_of(frame + "{most: 3.3}}\n").report().empty());
+}
+
 TEST_CASE("text on a page that gives is to fill its columns, unless its frame says otherwise") {
   CHECK(read_content<TextFrame>("kind: text, story: main, style: body").full);
   CHECK_FALSE(read_content<TextFrame>("kind: text, story: main, style: body, full: false").full);
