@@ -81,6 +81,7 @@ namespace {
 std::vector<Layout> open_layouts(Composed& composed, const std::filesystem::path& folder, const Resources& resources) {
   const std::vector<EditionPage>& pages = composed.edition.pages;
   if (!resources.layout.empty() && pages.size() > 1) {
+    composed.is_wrong_usage = true;
     composed.diagnostics.error(
         pages.front().layout_span,
         fmt::format("the edition has {} pages, each with its own layout: `{}` cannot stand for all of them",
