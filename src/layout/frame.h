@@ -258,7 +258,7 @@ enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
 struct RuleFrame {
-  int rule = 0;  // index into Layout::rules
+  int rule = 0;  // index into Layout::rules; -1: left out, with what it belongs to
   RuleDirection direction = RuleDirection::Horizontal;
   RuleAlign align = RuleAlign::Start;  // across the frame: at its top (left), middle, or bottom (right)
 };
