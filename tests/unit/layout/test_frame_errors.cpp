@@ -218,7 +218,7 @@ TEST_CASE("what a vertical frame cannot have is reported") {
   CHECK(report_on("kind: text, direction: vertical, columns: 1, rows: 1-9, story: a, style: big, sections: {}") ==
         "a.yaml:19:96: error: `sections` marks the columns of horizontal lines only\n"
         "   19 |   it: {kind: text, direction: vertical, columns: 1, rows: 1-9, story: a, style: big, sections: {}}\n"
-        "      |                                                                                                ^~~\n"
+        "      |                                                                                                ^~\n"
         "      = hint: take the key out, or set the text horizontally\n");
   CHECK(report_on("kind: text, direction: vertical, columns: 1, rows: 1, story: a, style: big") ==
         "a.yaml:19:79: error: lines of 12pt are too short for characters of 40pt\n"

@@ -26,7 +26,7 @@ TEST_CASE("jump lines have words, know one field, and stand in horizontal text")
             .report() ==
         "a.yaml:19:74: error: `jump` needs `to`, `from` or both\n"
         "   19 |   a: {kind: text, story: main, columns: 1, rows: 1-9, style: body, jump: {style: big}}\n"
-        "      |                                                                          ^~~~~~~~~~~~~\n"
+        "      |                                                                          ^~~~~~~~~~~~\n"
         "      = hint: write `to: \"（下转第{page}版）\"`\n");
   const std::string wrong_field = read_frames_of(
                                       "  a:\n    kind: text\n    story: main\n    columns: 1\n    rows: 1-9\n"
