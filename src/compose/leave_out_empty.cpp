@@ -26,6 +26,7 @@ private:
   bool is_empty(const TextFrame& text) const;
   bool is_empty(const PictureFrame& picture) const;
   bool is_empty(const LineFrame& line) const;
+  bool is_empty(const IndexFrame& index) const;
   bool is_box_of_nothing(std::size_t box) const;
   bool belongs_to(const Frame& furniture, const Frame& missing) const;
 
@@ -79,7 +80,7 @@ Filling EmptyFrames::filling_of(const FrameContent& content) const {
   return std::visit(Overloaded{[&](const TextFrame& text) { return filling(is_empty(text)); },
                                [&](const PictureFrame& picture) { return filling(is_empty(picture)); },
                                [&](const LineFrame& line) { return filling(is_empty(line)); },
-                               [&](const IndexFrame&) { return filling(page_ + 1 == edition_.pages.size()); },
+                               [&](const IndexFrame& index) { return filling(is_empty(index)); },
                                [](const RuleFrame&) { return Filling::Furniture; },
                                [](const BoxFrame& box) { return box.title ? Filling::Words : Filling::Furniture; },
                                [](const auto&) { return Filling::Words; }},
@@ -105,6 +106,11 @@ bool EmptyFrames::is_empty(const LineFrame& line) const {
     });
   };
   return has_no_words(line.left) && has_no_words(line.center) && has_no_words(line.right);
+}
+
+bool EmptyFrames::is_empty(const IndexFrame& index) const {
+  const auto pages = static_cast<int>(edition_.pages.size()), next = static_cast<int>(page_) + 2;
+  return std::max(index.first_page, next) > std::min(index.last_page.value_or(pages), pages);
 }
 
 // Whether a box was drawn for words, none of which are there.

@@ -27,7 +27,7 @@ TEST_CASE("a frame out of the grid is reported") {
         "      |                                         ^~~\n"
         "      = hint: 4 is the last\n");
   CHECK(report_on(rule + "columns: 1, rows: 0-2") ==
-        "a.yaml:19:50: error: `0-2` goes past the grid: its rows count from 1\n"
+        "a.yaml:19:50: error: `0-2` begins too early: rows count from 1\n"
         "   19 |   it: {kind: rule, rule: thin, columns: 1, rows: 0-2}\n"
         "      |                                                  ^~~\n");
   CHECK(report_on(rule + "columns: 3-2, rows: 1") ==
