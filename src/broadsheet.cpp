@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "compose/compose_pages.h"
+#include "compose/leave_out_empty.h"
 #include "compose/name_slots.h"
 #include "content/read_edition.h"
 #include "page_rules/check_page_rules.h"
@@ -23,7 +24,8 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-// One a page, with the edition's names in their slots; none when one of them cannot be had.
+// One a page, with the edition's names in their slots, without what it has nothing for; none when one of them cannot be
+// had.
 std::vector<Layout> open_layouts(Composed& composed, const std::filesystem::path& folder, const Resources& resources);
 const Layout* open_layout(const EditionPage& page, Composed& composed, const std::filesystem::path& folder,
                           const Resources& resources);
@@ -81,6 +83,7 @@ namespace {
 std::vector<Layout> open_layouts(Composed& composed, const std::filesystem::path& folder, const Resources& resources) {
   const std::vector<EditionPage>& pages = composed.edition.pages;
   if (!resources.layout.empty() && pages.size() > 1) {
+    composed.is_wrong_usage = true;
     composed.diagnostics.error(
         pages.front().layout_span,
         fmt::format("the edition has {} pages, each with its own layout: `{}` cannot stand for all of them",
@@ -89,9 +92,11 @@ std::vector<Layout> open_layouts(Composed& composed, const std::filesystem::path
     return {};
   }
   std::vector<Layout> layouts;
-  for (const EditionPage& page : pages) {
-    const Layout* layout = open_layout(page, composed, folder, resources);
-    if (layout != nullptr) layouts.push_back(name_slots(*layout, page, composed.diagnostics));
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const Layout* layout = open_layout(pages[page], composed, folder, resources);
+    if (layout == nullptr) continue;
+    Layout named = name_slots(*layout, pages[page], composed.diagnostics);
+    layouts.push_back(leave_out_empty(std::move(named), composed.edition, page));
   }
   return layouts;
 }

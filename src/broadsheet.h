@@ -41,6 +41,7 @@ struct Composed {
   std::vector<Layout> layouts;      // one a page, as it was drawn
   std::vector<PageLedger> ledgers;  // one a page
   Timings timings;
+  bool is_wrong_usage = false;  // was asked for what the edition cannot be given; an error says what
 
   bool has_errors() const { return diagnostics.has(Severity::Error); }
   bool is_overset() const { return diagnostics.has(Severity::Overset); }

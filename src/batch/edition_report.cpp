@@ -23,6 +23,7 @@ double to_tenths(double milliseconds);
 
 EditionReport report_on(const Composed& composed, const EditionFile& edition) {
   EditionReport report = report_diagnostics(edition, composed.diagnostics, composed.sources);
+  report.is_wrong_usage = composed.is_wrong_usage;
   if (!composed.pages.empty()) report.page_size = composed.pages.front().size;
   for (const Page& page : composed.pages) count_page(page, report);
   report.ledgers = composed.ledgers;

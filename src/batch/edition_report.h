@@ -30,6 +30,7 @@ struct EditionReport {
   std::vector<PageLedger> ledgers;  // of its pages
   std::string diagnostics_text;     // as people read them
   bool has_only_notes = false;      // has some, and nothing that asks to be mended
+  bool is_wrong_usage = false;      // its error is in what was asked for, not in the input
   std::string diagnostics_json = "[]";
 };
 

@@ -5,6 +5,8 @@
 namespace broadsheet {
 
 int worst_exit_code(const std::vector<EditionReport>& reports) {
+  if (std::any_of(reports.begin(), reports.end(), [](const EditionReport& report) { return report.is_wrong_usage; }))
+    return exit_code::usage_error;
   EditionStatus worst = EditionStatus::Ok;
   for (const EditionReport& report : reports) worst = std::max(worst, report.status);
   switch (worst) {

@@ -14,7 +14,8 @@ constexpr int usage_error = 2;
 constexpr int overset = 3;
 }  // namespace exit_code
 
-// The worst of the reports: an error is worse than text that does not fit.
+// The worst of the reports: an error is worse than text that does not fit, and wrong usage worse than
+// both.
 int worst_exit_code(const std::vector<EditionReport>& reports);
 
 }  // namespace broadsheet

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "content/figure_sign.h"
+
 namespace broadsheet {
 
 namespace {
@@ -79,7 +81,7 @@ std::string words_of(double value, double step) {
   int decimals = 0;
   for (double unit = step; unit < 0.999 && decimals < 15; unit *= 10) ++decimals;
   std::string words = fmt::format("{:.{}f}", value, decimals);
-  return words.starts_with('-') && words.find_first_not_of("-0.") == words.npos ? words.substr(1) : words;
+  return words.starts_with('-') && words.find_first_not_of("-0.") == words.npos ? words.substr(1) : with_minus(words);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "compose/jump_lines.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "compose/draw.h"
 #include "compose/resolve_pattern.h"
@@ -26,13 +27,30 @@ const JumpLines* line_to(const Layout& layout, const ThreadColumn& last) {
   return spec != nullptr && spec->to ? spec : nullptr;
 }
 
-void place_line_from(Composition& composition, const ThreadColumn& first, const JumpLines& spec,
-                     const std::string& page) {
-  place(composition, first, spec, *spec.from, page, -composition.layout.grid.leading, Align::Left);
+std::size_t first_with_row(const std::vector<ThreadColumn>& columns, Length row) {
+  const auto has_row = [row](const ThreadColumn& column) { return column.depth() >= row; };
+  const auto found = std::find_if(columns.begin(), columns.end(), has_row);
+  return found == columns.end() ? 0 : static_cast<std::size_t>(found - columns.begin());
 }
 
-void place_line_to(Composition& composition, const ThreadColumn& last, const JumpLines& spec, const std::string& page) {
-  place(composition, last, spec, *spec.to, page, last.area.height, Align::Right);
+std::size_t last_with_row(const std::vector<ThreadColumn>& columns, Length row) {
+  const auto has_row = [row](const ThreadColumn& column) { return column.depth() >= row; };
+  const auto found = std::find_if(columns.rbegin(), columns.rend(), has_row);
+  return static_cast<std::size_t>((found == columns.rend() ? columns.rbegin() : found).base() - columns.begin()) - 1;
+}
+
+void place_line_from(Composition& composition, const std::vector<ThreadColumn>& columns, const JumpLines& spec,
+                     const std::string& page) {
+  const std::size_t first = first_with_row(columns, composition.layout.grid.leading);
+  place(composition, columns[first], spec, *spec.from, page, Length(), Align::Left);
+}
+
+void place_line_to(Composition& composition, const std::vector<ThreadColumn>& columns, const JumpLines& spec,
+                   const std::string& page) {
+  const Length row = composition.layout.grid.leading;
+  const ThreadColumn& last = columns[last_with_row(columns, row)];
+  const std::int64_t rows = last.area.height.raw() / row.raw();
+  place(composition, last, spec, *spec.to, page, std::max<std::int64_t>(rows - 1, 0) * row, Align::Right);
 }
 
 namespace {

@@ -10,10 +10,15 @@ namespace broadsheet {
 const JumpLines* line_from(const Layout& layout, const ThreadColumn& first, const ThreadJump& jump);
 const JumpLines* line_to(const Layout& layout, const ThreadColumn& last);
 
-// Where the text comes from, in the row over the column, at its left; where it goes on, in the row under it, at its
-// right.
-void place_line_from(Composition& composition, const ThreadColumn& first, const JumpLines& spec,
+// Which of a thread's columns has its first row, and which its last: those that something fills have none.
+std::size_t first_with_row(const std::vector<ThreadColumn>& columns, Length row);
+std::size_t last_with_row(const std::vector<ThreadColumn>& columns, Length row);
+
+// Where the text comes from, in the first row of the columns as they are drawn, at its left; where it goes on, in the
+// last one, at its right.
+void place_line_from(Composition& composition, const std::vector<ThreadColumn>& columns, const JumpLines& spec,
                      const std::string& page);
-void place_line_to(Composition& composition, const ThreadColumn& last, const JumpLines& spec, const std::string& page);
+void place_line_to(Composition& composition, const std::vector<ThreadColumn>& columns, const JumpLines& spec,
+                   const std::string& page);
 
 }  // namespace broadsheet

@@ -27,6 +27,7 @@ constexpr int em_box_middle = em_box_ascent - 50;
 }  // namespace
 
 void place_rule(Composition& composition, int frame, const RuleFrame& spec) {
+  if (spec.rule < 0) return;
   draw_rule(composition.page, frame, composition.layout.rules[spec.rule], composition.page.frames[frame].area,
             spec.direction, spec.align);
 }

@@ -87,6 +87,7 @@ void HeadlineBlock::place() {
   }
   style_.size = fit_.size;
   style_.tracking = own_style_.tracking.scaled(fit_.size.raw(), own_style_.size.raw());
+  style_.hang = own_style_.hang.scaled(fit_.size.raw(), own_style_.size.raw());
   text_ = set();
   Length baseline = first_baseline();
   for (const LineSpan& span : fit_.lines) {

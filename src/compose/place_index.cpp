@@ -33,6 +33,7 @@ private:
   void draw_column_rules() const;
   void draw_rule_over_entry() const;
   void report(std::size_t first_over);
+  std::vector<IndexEntry> wanted_entries() const;
 
   Composition& composition_;
   const int frame_;
@@ -40,6 +41,7 @@ private:
   Rect column_;     // that is being filled
   int filled_ = 0;  // columns before it
   Length top_;      // of the next entry
+  const std::vector<IndexEntry> index_;
 };
 
 }  // namespace
@@ -51,15 +53,19 @@ void place_index(Composition& composition, int frame, const IndexFrame& spec) {
 namespace {
 
 IndexPlacer::IndexPlacer(Composition& composition, int frame, const IndexFrame& spec)
-    : composition_(composition), frame_(frame), spec_(spec), column_(composition.page.frames[frame].area) {
+    : composition_(composition),
+      frame_(frame),
+      spec_(spec),
+      column_(composition.page.frames[frame].area),
+      index_(wanted_entries()) {
   column_.width = (column_.width - (spec.columns - 1) * spec.gutter) / spec.columns;
   top_ = column_.y;
 }
 
 void IndexPlacer::run() {
   draw_column_rules();
-  for (std::size_t i = 0; i < composition_.index.size(); ++i) {
-    const SetEntry entry = set(composition_.index[i]);
+  for (std::size_t i = 0; i < index_.size(); ++i) {
+    const SetEntry entry = set(index_[i]);
     if (!find_room(entry.height())) return report(i);
     draw(entry);
     top_ += entry.height();
@@ -132,18 +138,29 @@ void IndexPlacer::draw_rule_over_entry() const {
 }
 
 void IndexPlacer::report(std::size_t first_over) {
-  const std::vector<IndexEntry>& index = composition_.index;
   std::string left_over;
-  for (std::size_t i = first_over; i < index.size(); ++i) left_over += index[i].headline.text;
-  const auto entries = static_cast<int>(index.size() - first_over);
+  for (std::size_t i = first_over; i < index_.size(); ++i) left_over += index_[i].headline.text;
+  const auto entries = static_cast<int>(index_.size() - first_over);
   const PlacedFrame& frame = composition_.page.frames[frame_];
-  const Span span = index[first_over].headline.span;
+  const Span span = index_[first_over].headline.span;
   composition_.page.overset.push_back(
       {"", frame.name, entries, static_cast<int>(to_characters(left_over).size()), left_over, span});
   composition_.report_overset(frame_, span,
                               fmt::format("{} of {} entries of the index do not fit `{}`, from that of page {} on",
-                                          entries, index.size(), frame.name, index[first_over].page),
+                                          entries, index_.size(), frame.name, index_[first_over].page),
                               "give the frame more rows or columns, or its styles smaller sizes");
+}
+
+// The index of the composition is that of the edition's last pages.
+std::vector<IndexEntry> IndexPlacer::wanted_entries() const {
+  const int before = static_cast<int>(composition_.edition.pages.size() - composition_.index.size());
+  std::vector<IndexEntry> wanted;
+  for (int i = 0; i < static_cast<int>(composition_.index.size()); ++i) {
+    const int page = before + i + 1;
+    if (page < spec_.first_page || page > spec_.last_page.value_or(page)) continue;
+    wanted.push_back(composition_.index[static_cast<std::size_t>(i)]);
+  }
+  return wanted;
 }
 
 Length SetEntry::head_height() const {

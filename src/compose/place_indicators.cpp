@@ -215,7 +215,10 @@ void IndicatorCells::shrink_figures() {
   while (widest_figure() > area_.width && figure_style_.size > spec_.step) {
     const Length before = figure_style_.size;
     figure_style_.size -= spec_.step;
-    percent_style_.size = percent_style_.size.scaled(figure_style_.size.raw(), before.raw());
+    const auto shrink = [&](Length& length) { length = length.scaled(figure_style_.size.raw(), before.raw()); };
+    shrink(figure_style_.hang);
+    shrink(percent_style_.size);
+    shrink(percent_style_.hang);
   }
 }
 

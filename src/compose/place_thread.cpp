@@ -192,11 +192,12 @@ void ThreadPlacer::report_empty() {
 void ThreadPlacer::place_jump_lines(const FilledColumns& filled) {
   const Layout& layout = composition_.layout;
   const ThreadJump& jump = flow_.jump();
+  const std::vector<ThreadColumn> drawn = thread_columns(layout, composition_.areas(), flow_.spec());
   if (const JumpLines* from = line_from(layout, columns_.front(), jump)) {
-    place_line_from(composition_, columns_.front(), *from, jump.from_page);
+    place_line_from(composition_, drawn, *from, jump.from_page);
   }
   const JumpLines* to = line_to(layout, columns_.back());
-  if (to != nullptr && flow_.goes_on(filled)) place_line_to(composition_, columns_.back(), *to, jump.to_page);
+  if (to != nullptr && flow_.goes_on(filled)) place_line_to(composition_, drawn, *to, jump.to_page);
 }
 
 void ThreadPlacer::draw_marks() {

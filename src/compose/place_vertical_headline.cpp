@@ -68,6 +68,7 @@ bool parts_clauses(const std::vector<Cluster>& clusters, std::size_t at) {
 Words set_words(Composition& composition, const Story& story, Voice voice, Length size) {
   Words words{*voice.style, {}, {}};
   words.style.leading = words.style.leading.scaled(size.raw(), words.style.size.raw());
+  words.style.hang = words.style.hang.scaled(size.raw(), words.style.size.raw());
   words.style.size = size;
   voice.style = &words.style;
   const auto set = [&](const std::vector<Run>& runs) {

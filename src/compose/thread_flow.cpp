@@ -39,7 +39,8 @@ ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spe
 
 std::vector<ThreadColumn> ThreadFlow::columns(const std::vector<Rect>& areas) const {
   std::vector<ThreadColumn> columns = thread_columns(layout_, areas, spec_);
-  if (line_from(layout_, columns.front(), jump_) != nullptr) take_first_row(columns.front(), row());
+  if (line_from(layout_, columns.front(), jump_) != nullptr)
+    take_first_row(columns[first_with_row(columns, row())], row());
   return columns;
 }
 
@@ -48,8 +49,8 @@ std::optional<FilledColumns> ThreadFlow::fill(const std::vector<ThreadColumn>& c
   if (!jump_.to_measure || ends_in(own)) return fill(own, goal(), bound);
   std::vector<FlowColumn> more = own;
   if (line_to(layout_, columns.back()) != nullptr) {
-    const std::int64_t rows = more.back().depth.raw() / row().raw();
-    more.back().depth = std::max<std::int64_t>(rows - 1, 0) * row();
+    FlowColumn& last = more[last_with_row(columns, row())];
+    last.depth = std::max<std::int64_t>(last.depth.raw() / row().raw() - 1, 0) * row();
   }
   more.push_back({endless, *jump_.to_measure, -1, {}, {}, true});
   std::optional<FilledColumns> filled = fill(more, goal(), bound);

@@ -1,12 +1,12 @@
 #include "content/read_charts.h"
 
+#include "content/figure_sign.h"
 #include "content/read_words.h"
 #include "yaml/yaml_reader.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -76,12 +76,11 @@ void ChartReader::read_periods(const YamlNode& node) {
 }
 
 void ChartReader::read_items(const YamlNode& node) {
-  if (node.kind != YamlNode::Kind::Sequence || node.items.empty()) {
-    report(node.span, "`items` of a chart is no list of figures",
-           "begin each with `- `, as `- {label: \"2020\", value: 1300}`");
-    return;
+  for (const YamlNode& item :
+       members_of(node, "`items` of a chart is no list of figures",
+                  "begin each with `- `, as `- {label: \"2020\", value: 1300}`", reader_.diagnostics())) {
+    chart_.items.push_back(read_item(item));
   }
-  for (const YamlNode& item : node.items) chart_.items.push_back(read_item(item));
 }
 
 ChartItem ChartReader::read_item(const YamlNode& node) {
@@ -101,13 +100,14 @@ ChartItem ChartReader::read_item(const YamlNode& node) {
 std::vector<Figure> ChartReader::read_figures(const YamlNode& node, const std::string& what) {
   std::vector<Figure> figures;
   for (const YamlNode* item : read_list(node)) {
-    const Text text = words_.of(*item, what + " of a chart");
+    Text text = words_.of(*item, what + " of a chart");
     const std::optional<double> value = parse_figure(text.text);
     if (text.span.known() && !value) {
       report(item->span, fmt::format("{} of a chart is `{}`, expected a number", what, text.text),
              "write `1300`, `-2.5` or `\"1,300\"`; units, per cent signs too, stand under `unit`");
     }
-    figures.push_back({text, value.value_or(0)});
+    text.text = with_minus(text.text);
+    figures.push_back({std::move(text), value.value_or(0)});
   }
   return figures;
 }
@@ -146,17 +146,10 @@ void ChartReader::report(Span span, std::string message, std::string hint) {
   reader_.diagnostics().error(span, std::move(message), std::move(hint));
 }
 
-// Signs as keyboards and text programs write them; commas part thousands.
+// Commas part thousands.
 std::optional<double> parse_figure(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> signs = {"+", "＋", "-", "−", "－", "–"};
-  std::string digits;
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    if (!text.starts_with(signs[i])) continue;
-    text.remove_prefix(signs[i].size());
-    if (i >= 2) digits = "-";
-    break;
-  }
-  if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
+  if (!is_figure(text)) return std::nullopt;
+  std::string digits = take_sign(text) == Sign::Minus ? "-" : "";
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char byte) { return byte != ','; });
   double value = 0;
   const char* end = digits.data() + digits.size();

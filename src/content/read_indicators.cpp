@@ -1,11 +1,11 @@
 #include "content/read_indicators.h"
 
+#include "content/figure_sign.h"
 #include "content/read_words.h"
 #include "yaml/yaml_reader.h"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <string_view>
 
 namespace broadsheet {
@@ -18,7 +18,6 @@ std::vector<Indicator> read_items(const YamlNode& node, const SourceMap& sources
 Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnostics& diagnostics);
 Text read_also(Text text, Diagnostics& diagnostics);
 void read_change(const Text& text, Indicator& indicator, Diagnostics& diagnostics);
-Change take_sign(std::string_view& amount);
 
 }  // namespace
 
@@ -73,6 +72,7 @@ Indicator read_indicator(const YamlNode& node, const SourceMap& sources, Diagnos
   indicator.span = node.span;
   indicator.label = words.required("label");
   indicator.value = words.optional("value");
+  indicator.value.text = with_minus(indicator.value.text);
   indicator.unit = words.optional("unit");
   indicator.also = read_also(words.optional("also"), diagnostics);
   read_change(words.optional("change"), indicator, diagnostics);
@@ -108,35 +108,14 @@ void read_change(const Text& text, Indicator& indicator, Diagnostics& diagnostic
     return;
   }
   std::string_view amount = text.text;
-  indicator.change = take_sign(amount);
-  const bool is_amount = !amount.empty() && amount.front() >= '0' && amount.front() <= '9';
-  if (!is_amount) {
+  if (take_sign(amount) == Sign::Minus) indicator.change = Change::Fall;
+  if (!is_figure(text.text)) {
     diagnostics.error(text.span,
                       fmt::format("`change` of an indicator is `{}`, expected an amount such as `+3.5%`", text.text),
                       "or one of the words: rise, fall, none");
     return;
   }
   indicator.change_amount = {std::string(amount), text.span};
-}
-
-// The signs as keyboards and text programs write them.
-Change take_sign(std::string_view& amount) {
-  struct Sign {
-    std::string_view text;
-    Change change;
-  };
-  static constexpr std::array<Sign, 6> signs = {{{"+", Change::Rise},
-                                                 {"＋", Change::Rise},
-                                                 {"-", Change::Fall},
-                                                 {"−", Change::Fall},
-                                                 {"－", Change::Fall},
-                                                 {"–", Change::Fall}}};
-  for (const Sign& sign : signs) {
-    if (amount.substr(0, sign.text.size()) != sign.text) continue;
-    amount.remove_prefix(sign.text.size());
-    return sign.change;
-  }
-  return Change::Rise;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "content/read_tables.h"
 
+#include "content/figure_sign.h"
 #include "content/read_words.h"
 #include "yaml/yaml_reader.h"
 
@@ -38,7 +39,6 @@ private:
   std::vector<std::optional<ColumnAlign>> aligns_;  // as written
 };
 
-bool is_figure(std::string_view cell);
 bool stands_for_none(std::string_view cell);
 
 }  // namespace
@@ -66,12 +66,9 @@ Table TableReader::read() {
 }
 
 void TableReader::read_columns(const YamlNode& node) {
-  if (node.kind != YamlNode::Kind::Sequence || node.items.empty()) {
-    reader_.diagnostics().error(node.span, "`columns` of a table is no list of columns",
-                                "begin each with `- `, as `- {label: 金额, unit: 亿元}`");
-    return;
-  }
-  for (const YamlNode& item : node.items) {
+  for (const YamlNode& item :
+       members_of(node, "`columns` of a table is no list of columns",
+                  "begin each with `- `, as `- {label: 金额, unit: 亿元}`", reader_.diagnostics())) {
     std::optional<ColumnAlign> align;
     table_.columns.push_back(read_column(item, align));
     aligns_.push_back(align);
@@ -91,25 +88,21 @@ TableColumn TableReader::read_column(const YamlNode& node, std::optional<ColumnA
 }
 
 void TableReader::read_rows(const YamlNode& node) {
-  if (node.kind != YamlNode::Kind::Sequence || node.items.empty()) {
-    reader_.diagnostics().error(node.span, "`rows` of a table is no list of rows",
-                                "begin each with `- `, as `- [税收, 58.1]`");
-    return;
+  for (const YamlNode& item : members_of(node, "`rows` of a table is no list of rows",
+                                         "begin each with `- `, as `- [税收, 58.1]`", reader_.diagnostics())) {
+    table_.rows.push_back(read_row(item));
   }
-  for (const YamlNode& item : node.items) table_.rows.push_back(read_row(item));
 }
 
 Row TableReader::read_row(const YamlNode& node) {
-  if (node.kind != YamlNode::Kind::Sequence || node.items.empty()) {
-    reader_.diagnostics().error(node.span, "a row of a table is no list of cells", "write `[税收, 58.1]`");
-    return {};
-  }
   Row row;
-  for (const YamlNode& item : node.items) {
+  for (const YamlNode& item :
+       members_of(node, "a row of a table is no list of cells", "write `[税收, 58.1]`", reader_.diagnostics())) {
     const bool is_empty = item.kind == YamlNode::Kind::Null;
     row.push_back(is_empty ? Text{{}, item.span} : words_.of(item, "a cell of a table"));
+    row.back().text = with_minus(row.back().text);
   }
-  check_cells(row, node);
+  if (!row.empty()) check_cells(row, node);
   return row;
 }
 
@@ -137,16 +130,6 @@ bool TableReader::is_of_figures(std::size_t column) const {
     return is_figure(row[column].text);
   };
   return std::all_of(table_.rows.begin(), table_.rows.end(), fits) && fits(table_.total) && has_figure;
-}
-
-bool is_figure(std::string_view cell) {
-  static constexpr std::array<std::string_view, 6> signs = {"+", "＋", "-", "−", "－", "–"};
-  for (const std::string_view sign : signs) {
-    if (!cell.starts_with(sign)) continue;
-    cell.remove_prefix(sign.size());
-    break;
-  }
-  return !cell.empty() && cell.front() >= '0' && cell.front() <= '9';
 }
 
 // What tables hold where there is no figure.

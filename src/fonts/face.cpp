@@ -74,6 +74,13 @@ Face::Box Face::bounds() const {
   return handle_->bounds;
 }
 
+Face::Box Face::ink(std::uint32_t glyph) const {
+  hb_glyph_extents_t extents;
+  if (hb_font_get_glyph_extents(handle_->font.get(), glyph, &extents) == 0) return {0, 0, 0, 0};
+  // HarfBuzz counts the height down from the top.
+  return {extents.x_bearing, extents.y_bearing + extents.height, extents.x_bearing + extents.width, extents.y_bearing};
+}
+
 const std::optional<CffFont>& Face::Handle::cff() const {
   std::call_once(cff_once_, [this] {
     cff_blob_ = table_of(face.get(), cff_tag);

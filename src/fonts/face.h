@@ -49,7 +49,8 @@ public:
   struct Box {
     int x_min, y_min, x_max, y_max;
   };
-  Box bounds() const;  // of the whole face, font units
+  Box bounds() const;                  // of the whole face, font units
+  Box ink(std::uint32_t glyph) const;  // of one glyph; of a blank it has no width
 
   // Cuts the outlines of the given glyphs (old glyph ids, sorted, without .notdef, which is always kept). CID-keyed CFF
   // codes are CIDs, name-keyed CFF and TrueType codes are the new glyph ids. Throws std::runtime_error naming the

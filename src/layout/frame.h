@@ -240,8 +240,8 @@ struct ChartFrame {
   int axis_rule = -1;  // of bars the line at zero, else that of the scale's beginning
 };
 
-// 导读: an entry for each later page, down the columns: its number and section on a line, below them the headline of
-// its main story.
+// 导读: an entry for each later page, or for those of them that it asks for, down the columns: its number and section
+// on a line, below them the headline of its main story.
 struct IndexFrame {
   int number_style = 0;
   Pattern number;          // with the field {page}
@@ -251,15 +251,17 @@ struct IndexFrame {
   int columns = 1;
   Length gutter;
   int column_rule = -1;  // in the gutters
-  Length between;        // two entries of a column
-  int rule = -1;         // in the middle of that
+  int first_page = 1;    // of the edition's pages, counted from 1
+  std::optional<int> last_page;
+  Length between;  // two entries of a column
+  int rule = -1;   // in the middle of that
 };
 
 enum class RuleDirection { Horizontal, Vertical };
 enum class RuleAlign { Start, Center, End };
 
 struct RuleFrame {
-  int rule = 0;  // index into Layout::rules
+  int rule = 0;  // index into Layout::rules; -1: left out, with what it belongs to
   RuleDirection direction = RuleDirection::Horizontal;
   RuleAlign align = RuleAlign::Start;  // across the frame: at its top (left), middle, or bottom (right)
 };

@@ -28,7 +28,7 @@ GridRange read_range(PartReader& reader, const std::string& key, int size) {
   if (!first || !last) {
     return fail(fmt::format("is not a range of {}", key), "write `3`, or `1-8` for a range");
   }
-  if (*first < 1) return fail(fmt::format("goes past the grid: its {} count from 1", key), {});
+  if (*first < 1) return fail(fmt::format("begins too early: {} count from 1", key), {});
   if (*last < *first) return fail("runs backwards", fmt::format("write `{}-{}`", *last, *first));
   if (size > 0 && *last > size) {
     return fail(fmt::format("goes past the grid, which has {} {}", size, key), fmt::format("{} is the last", size));

@@ -20,8 +20,9 @@ enum class PageRule {
   HeadlineTiers,     // NP-13
   ReadingOrder,      // NP-14
   Captions,          // NP-15
+  Overlaps,          // NP-16
 };
-inline constexpr std::size_t page_rule_count = static_cast<std::size_t>(PageRule::Captions) + 1;
+inline constexpr std::size_t page_rule_count = static_cast<std::size_t>(PageRule::Overlaps) + 1;
 
 // What is said of a page that breaks a rule. Error: it counts as a page that does not fit.
 enum class RuleForce { Off, Note, Warning, Error };
@@ -29,10 +30,12 @@ enum class RuleForce { Off, Note, Warning, Error };
 // How strictly a layout holds its pages to the rules.
 class PageRules {
 public:
-  // Proportions of tiers are a matter of taste: a note. All others warn.
+  // Proportions of tiers are a matter of taste: a note. What is printed over other words nobody can read: an error. All
+  // others warn.
   PageRules() {
     forces_.fill(RuleForce::Warning);
     set(PageRule::HeadlineTiers, RuleForce::Note);
+    set(PageRule::Overlaps, RuleForce::Error);
   }
   RuleForce of(PageRule rule) const { return forces_[static_cast<std::size_t>(rule)]; }
   void set(PageRule rule, RuleForce force) { forces_[static_cast<std::size_t>(rule)] = force; }

@@ -1,3 +1,4 @@
+#include "layout/grid_range.h"
 #include "layout/read_frame_content.h"
 
 namespace broadsheet {
@@ -25,6 +26,11 @@ FrameContent read_index(PartReader& reader, const Rect&) {
   index.columns = reader.integer("text-columns", 1, most_columns).value_or(1);
   index.gutter = reader.length("text-gutter", LengthRange::NotNegative).value_or(2 * reader.tables().units.body);
   index.column_rule = reader.rule("column-rule");
+  if (reader.find("pages") != nullptr) {
+    const GridRange pages = read_range(reader, "pages", 0);
+    index.first_page = pages.first;
+    index.last_page = pages.last;
+  }
   index.between = reader.length("between", LengthRange::NotNegative).value_or(reader.tables().units.leading);
   index.rule = reader.rule("rule");
   return index;

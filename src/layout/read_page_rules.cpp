@@ -33,6 +33,7 @@ PageRules read_page_rules(const YamlNode& node, Diagnostics& diagnostics) {
   read("main-headline", PageRule::MainHeadline);
   read("reading-order", PageRule::ReadingOrder);
   read("captions", PageRule::Captions);
+  read("overlaps", PageRule::Overlaps);
   const auto tiers = reader.choice("headline-tiers", tier_force_names);
   const bool all_are_off = all && forces[*all] == RuleForce::Off;
   if (tiers ? *tiers == 0 : all_are_off) rules.set(PageRule::HeadlineTiers, RuleForce::Off);

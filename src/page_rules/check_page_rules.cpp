@@ -21,6 +21,7 @@ void check_page_rules(const Page& page, const Layout& layout, Diagnostics& diagn
   check_reading_order(check);
   check_cut_page(check);
   check_captions(check);
+  check_overlaps(check);
 }
 
 void PageCheck::report(PageRule rule, int frame, std::string message, std::string hint) const {

@@ -4,21 +4,21 @@
 
 namespace broadsheet {
 
-namespace {
-
-bool holds(const Rect& box, const Rect& rect) {
-  return box.x <= rect.x + hair && box.right() >= rect.right() - hair && box.y <= rect.y + hair &&
-         box.bottom() >= rect.bottom() - hair;
-}
-
-}  // namespace
-
 Length overlap_across(const Rect& a, const Rect& b) {
   return std::min(a.right(), b.right()) - std::max(a.x, b.x);
 }
 
 Length overlap_down(const Rect& a, const Rect& b) {
   return std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  return overlap_across(a, b) > hair && overlap_down(a, b) > hair;
+}
+
+bool holds(const Rect& outer, const Rect& inner) {
+  return outer.x <= inner.x + hair && outer.right() >= inner.right() - hair && outer.y <= inner.y + hair &&
+         outer.bottom() >= inner.bottom() - hair;
 }
 
 bool is_parted_by_box(const std::vector<PageBlock>& blocks, const PageBlock& a, const PageBlock& b) {

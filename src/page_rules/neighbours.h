@@ -12,6 +12,10 @@ inline constexpr Length hair = Length::from_raw(6554);  // a tenth of a point
 // How much two rectangles have in common across and down; less than 0: how far they stand apart.
 Length overlap_across(const Rect& a, const Rect& b);
 Length overlap_down(const Rect& a, const Rect& b);
+bool overlap(const Rect& a, const Rect& b);  // by more than a hair both ways
+
+// Whether a rectangle lies in another as a whole, within a hair.
+bool holds(const Rect& outer, const Rect& inner);
 
 // Whether one of two blocks stands in a box that the other stands outside of.
 bool is_parted_by_box(const std::vector<PageBlock>& blocks, const PageBlock& a, const PageBlock& b);

@@ -44,5 +44,6 @@ void check_reading_order(const PageCheck& check);
 // The page as a whole; its pictures.
 void check_cut_page(const PageCheck& check);
 void check_captions(const PageCheck& check);
+void check_overlaps(const PageCheck& check);
 
 }  // namespace broadsheet

@@ -18,6 +18,10 @@ bool is_white(char byte) {
   return white.find(byte) != std::string_view::npos;
 }
 
+bool is_quote(char byte) {
+  return byte == '"' || byte == '\'';
+}
+
 std::size_t skip_white_and_comments(std::string_view text, std::size_t at);
 std::optional<std::size_t> end_of_single_quoted(std::string_view text, std::size_t at);
 std::optional<std::size_t> end_of_double_quoted(std::string_view text, std::size_t at);
@@ -46,6 +50,37 @@ std::optional<std::size_t> end_of_scalar(std::string_view text, std::size_t at, 
     default:
       return end_of_plain(text, at, value);
   }
+}
+
+std::size_t end_of_flow(std::string_view text, std::size_t at) {
+  text = text.substr(0, end_of_line(text, at));
+  const bool has_brackets = at < text.size() && (text[at] == '[' || text[at] == '{');
+  int depth = 0;
+  std::size_t end = at;       // of what was read, without the white behind it
+  bool begins_scalar = true;  // a quote opens only where a scalar begins
+  while (at < text.size()) {
+    const char byte = text[at];
+    const bool opens = byte == '[' || byte == '{', closes = byte == ']' || byte == '}';
+    if (depth == 0 && !has_brackets && (closes || byte == ',')) return end;
+    if (byte == '#' && at > 0 && is_white(text[at - 1])) break;
+    std::size_t next = at + 1;
+    if (begins_scalar && is_quote(byte)) {
+      const auto quoted = byte == '"' ? end_of_double_quoted(text, at) : end_of_single_quoted(text, at);
+      if (!quoted) break;
+      next = *quoted;
+    } else if (begins_scalar && (byte == '&' || byte == '!')) {
+      next = std::min(text.find_first_of(" \t,[]{}", at), text.size());
+    }
+    depth += opens ? 1 : closes ? -1 : 0;
+    if (closes && depth == 0) return next;
+    const bool ends_key =
+        byte == ':' && (next == text.size() || is_white(text[next]) || (at > 0 && is_quote(text[at - 1])));
+    const bool parts = byte == ',' || ends_key;
+    begins_scalar = opens || parts || (begins_scalar && (is_white(byte) || byte == '&' || byte == '!'));
+    if (!is_white(byte)) end = next;
+    at = next;
+  }
+  return text.size();
 }
 
 std::size_t length_of_null(std::string_view text, std::size_t at) {

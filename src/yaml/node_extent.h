@@ -16,6 +16,10 @@ std::size_t skip_properties(std::string_view text, std::size_t at);
 // counts as its first line. Nothing when the closing quote is missing.
 std::optional<std::size_t> end_of_scalar(std::string_view text, std::size_t at, std::string_view value);
 
+// The end of the list or mapping in brackets that begins at `at`, or of the mapping without brackets of its own inside
+// such a list, `[a: b]`; of its line where it goes on below.
+std::size_t end_of_flow(std::string_view text, std::size_t at);
+
 // The length of a null that is written out (`~`, `null`), else 0.
 std::size_t length_of_null(std::string_view text, std::size_t at);
 

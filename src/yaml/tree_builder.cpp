@@ -102,20 +102,21 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 }
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value) {
-  open(YamlNode::Kind::Sequence, mark, tag, anchor);
+                                  YAML::EmitterStyle::value style) {
+  open(YamlNode::Kind::Sequence, mark, tag, anchor, style);
 }
 
 void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value) {
-  open(YamlNode::Kind::Mapping, mark, tag, anchor);
+                             YAML::EmitterStyle::value style) {
+  open(YamlNode::Kind::Mapping, mark, tag, anchor, style);
 }
 
 void TreeBuilder::OnAnchor(const YAML::Mark&, const std::string& anchor_name) {
   anchor_names_.push_back(anchor_name);
 }
 
-void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) {
   const std::size_t at = skip_properties(text_, offset(mark));
   check_tag(tag, offset(mark));
   if (open_.size() >= deepest) {
@@ -126,7 +127,8 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::s
   Open opened;
   opened.content.anchor = anchor;
   opened.content.node.kind = kind;
-  opened.content.node.span = span(at, end_of_line(text_, at));
+  const bool is_flow = style == YAML::EmitterStyle::Flow;
+  opened.content.node.span = span(at, is_flow ? end_of_flow(text_, at) : end_of_line(text_, at));
   open_.push_back(std::move(opened));
 }
 

@@ -61,7 +61,8 @@ private:
     Span key_span;
   };
 
-  void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            YAML::EmitterStyle::value style);
   void close();
   void finish(Weighed finished, std::size_t cost, Span place);
   void attach(Open& parent, Weighed finished);

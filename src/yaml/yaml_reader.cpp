@@ -128,6 +128,14 @@ std::vector<const YamlNode*> read_list(const YamlNode& node) {
   return items;
 }
 
+const std::vector<YamlNode>& members_of(const YamlNode& node, std::string message, std::string hint,
+                                        Diagnostics& diagnostics) {
+  static const std::vector<YamlNode> none;
+  if (node.kind == YamlNode::Kind::Sequence && !node.items.empty()) return node.items;
+  diagnostics.error(node.span, std::move(message), std::move(hint));
+  return none;
+}
+
 void report_unknown(const std::string& word, const std::string& what, const std::vector<std::string>& known, Span span,
                     Diagnostics& diagnostics) {
   diagnostics.error(span, fmt::format("`{}` is not a known {}", word, what), list_hint(word, known, known, "known"));

@@ -45,6 +45,9 @@ std::optional<double> read_number(const YamlNode& node, const std::string& what,
                                   Diagnostics& diagnostics);
 // A sequence, or a single node as a sequence of one.
 std::vector<const YamlNode*> read_list(const YamlNode& node);
+// The members of a list that has any; of anything else none, and it is reported so.
+const std::vector<YamlNode>& members_of(const YamlNode& node, std::string message, std::string hint,
+                                        Diagnostics& diagnostics);
 
 // "`x` is not a known STYLE" with "did you mean `y`?", or the list of what there is.
 void report_unknown(const std::string& word, const std::string& what, const std::vector<std::string>& known, Span span,

@@ -74,8 +74,13 @@ TEST_CASE("a batch counts the pages of each edition") {
 
 TEST_CASE("another layout takes the place of one, not of several") {
   const Workspace space;
-  const Outcome outcome = space.run({"render", add_pages(space, 2), "--layout", "small.yaml", "-o", "two.pdf"});
-  CHECK(outcome.code == 1);
+  const std::string edition = add_pages(space, 2);
+  const Outcome outcome = space.run({"render", edition, "--layout", "small.yaml", "-o", "two.pdf"});
+  CHECK(outcome.code == 2);
   CHECK(contains(outcome.err, "error: the edition has 2 pages, each with its own layout: `small.yaml` cannot"));
+  CHECK(contains(outcome.err, "leave `--layout` out, or take an edition of one page"));
   CHECK_FALSE(space.has("two.pdf"));
+  CHECK(space.run({"check", edition, "--layout", "small.yaml"}).code == 2);
+  CHECK(space.run({"proof", edition, "--layout", "small.yaml"}).code == 2);
+  CHECK(space.run({"batch", "content", "--layout", "small.yaml", "-d", "out"}).code == 2);
 }

@@ -119,6 +119,7 @@ TEST_CASE("the ends of a scale that bars do not have are printed") {
   CHECK(prints(pairs, "11"));
   CHECK(prints(pairs, "14"));
   CHECK(prints(pairs, "去年"));
+  CHECK(prints(composed("items: [{label: 2019, value: -9.5}, {label: 2020, value: -5}]", line), "−10"));
 }
 
 TEST_CASE("dots of two periods stand on one scale, of equal values in one place") {

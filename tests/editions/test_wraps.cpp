@@ -159,3 +159,31 @@ TEST_CASE("a picture can stand on the type of its rows") {
   CHECK(on_type.y == Length::points(44) + Length::points(10) - Length::points(10).scaled(88, 100));
   CHECK(on_type.bottom() == Length::points(44 + 3 * 12 + 10));
 }
+
+TEST_CASE("text does not run round what the edition has nothing for, and its rules and its box are gone") {
+  const std::string text = "  text: {" + columns + "}\n",
+                    quote = "kind: text, story: one, part: pull-quote, style: body";
+  const auto first_rows = [&](const std::string& frames) {
+    const Composed composed = compose(text + frames, 158);
+    check_invariants(composed);
+    for (const DisplayItem& item : composed.pages.front().items) {
+      CHECK(std::holds_alternative<GlyphRun>(item.content));
+    }
+    std::vector<int> rows;
+    for (const PlacedLine& line : lines_of(composed.pages.front(), "text")) rows.push_back(row_of(line));
+    return rows;
+  };
+  const std::vector<int> whole = first_rows("");
+  REQUIRE(whole == std::vector<int>{1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8});
+  CHECK(first_rows("  over: {kind: rule, rule: hair, columns: 1, rows: 2, align: end}\n"
+                   "  quote: {" +
+                   quote +
+                   ", columns: 1, rows: 3-5, wrap: true}\n"
+                   "  under: {kind: rule, rule: hair, columns: 1, rows: 6}\n") == whole);
+  CHECK(first_rows("  box: {kind: box, fill: grey, rule: hair, columns: 1, rows: 3-6, wrap: true}\n"
+                   "  quote: {" +
+                   quote + ", columns: 1, rows: 3-6, inset: 4pt}\n") == whole);
+  CHECK(first_rows("  photo: {kind: picture, picture: photo, columns: 1, rows: 3-5, wrap: true}\n") == whole);
+  CHECK(first_rows("  deck: {kind: line, columns: 1, rows: 3, baseline: 9pt, wrap: true, left: [{text: "
+                   "\"{stories.one.deck}\", style: body}]}\n") == whole);
+}

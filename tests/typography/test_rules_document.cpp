@@ -74,7 +74,7 @@ std::vector<Row> read_rows() {
 
 std::set<std::string> all_rules() {
   const std::vector<std::pair<std::string, int>> counts = {{"LB", 17}, {"PW", 15}, {"JU", 15},
-                                                           {"MX", 13}, {"PA", 11}, {"NP", 15}};
+                                                           {"MX", 13}, {"PA", 11}, {"NP", 16}};
   std::set<std::string> rules;
   for (const auto& [group, count] : counts) {
     for (int i = 1; i <= count; ++i) rules.insert(fmt::format("{}-{:02}", group, i));

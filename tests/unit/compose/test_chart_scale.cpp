@@ -39,8 +39,8 @@ TEST_CASE("a round scale has round ends with all figures between") {
   CHECK(round_ends({615.4, 1325.1}) == std::pair<std::string, std::string>{"0", "1500"});
   CHECK(round_ends({1001, 1325}) == std::pair<std::string, std::string>{"1000", "1400"});
   CHECK(round_ends({3.12, 4.87}) == std::pair<std::string, std::string>{"3.0", "5.0"});
-  CHECK(round_ends({-3, 8}) == std::pair<std::string, std::string>{"-5", "10"});
-  CHECK(round_ends({-9, -2}) == std::pair<std::string, std::string>{"-10", "0"});
+  CHECK(round_ends({-3, 8}) == std::pair<std::string, std::string>{"−5", "10"});
+  CHECK(round_ends({-9, -2}) == std::pair<std::string, std::string>{"−10", "0"});
   CHECK(round_ends({0.011, 0.012}) == std::pair<std::string, std::string>{"0.0110", "0.0120"});
   round_ends({1e15, -1e15});
   round_ends({1e-15, 2e-15});

@@ -84,7 +84,7 @@ TEST_CASE("What is wrong in an edition is told at its place") {
       {"headline: 第二篇", "headline: [第二篇, [上]]",
        "edition.yaml:16:21: error: a part of `headline` is a list, expected text\n"
        "   16 |     headline: [第二篇, [上]]\n"
-       "      |                　　　  ^~~~~\n"
+       "      |                　　　  ^~~~\n"
        "      = hint: put text that holds `: ` or begins with `[`, `{` or `- ` in quotes\n"},
       {"kicker: 江北", "kicker: [江, 北]",
        "edition.yaml:8:13: error: `kicker` of a story is a list, expected text\n"

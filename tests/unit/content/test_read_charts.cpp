@@ -58,6 +58,15 @@ TEST_CASE("a chart has one value an item, or two of two periods") {
   CHECK(reports("periods: 甲, items: [{label: 江北, value: 3}]", "`periods` of a chart is a list of 1, expected two"));
 }
 
+TEST_CASE("a hyphen before a figure of a chart is a minus") {
+  const EditionFixture read = read_chart("scale: [-5, 5], items: [{label: -3, value: -2.5}, {label: 二, value: +1}]");
+  const Chart& chart = read.edition->charts.at(0);
+  CHECK(chart.items.at(0).values.at(0).text.text == "−2.5");
+  CHECK(chart.items.at(0).label.text == "-3");
+  CHECK(chart.items.at(1).values.at(0).text.text == "+1");
+  CHECK(chart.scale.at(0).text.text == "−5");
+}
+
 TEST_CASE("what is no figure is told at its place") {
   CHECK(report_of("items: [{label: 一, value: 3%}]") ==
         "edition.yaml:8:41: error: `value` of a chart is `3%`, expected a number\n"

@@ -110,6 +110,17 @@ TEST_CASE("Indicators keep their figures as written") {
   CHECK(results.items[2].change_amount.text == "3.8%");
 }
 
+TEST_CASE("A hyphen before the figure of an indicator is a minus") {
+  const EditionFixture read(
+      "layout: a\ntitle: 题\ndate: 2021-01-08\nstories: {a: {headline: 题, text: 字}}\n"
+      "indicators: {it: {items: [{label: 一, value: -2.5, tag: -3}, {label: 二, value: A-2}]}}\n");
+  REQUIRE(read.edition);
+  const std::vector<Indicator>& items = read.edition->indicators.at(0).items;
+  CHECK(items.at(0).value.text == "−2.5");
+  CHECK(items.at(0).tag.text == "-3");
+  CHECK(items.at(1).value.text == "A-2");
+}
+
 TEST_CASE("A change is a signed amount or a word") {
   struct Example {
     std::string written;

@@ -87,7 +87,7 @@ TEST_CASE("pages are a list of at least one, each with a layout") {
   CHECK(edition_of_pages("pages: [{folio: {page: 2}}]\n").report() ==
         "content/x/edition.yaml:1:9: error: a page needs the key `layout`\n"
         "    1 | pages: [{folio: {page: 2}}]\n"
-        "      |         ^~~~~~~~~~~~~~~~~~~\n");
+        "      |         ^~~~~~~~~~~~~~~~~~\n");
 }
 
 TEST_CASE("what a page puts into a slot must be in the edition") {

@@ -56,6 +56,17 @@ TEST_CASE("a column is one of figures when all its cells are, if it does not say
   CHECK(table_of("columns: [{label: 年, align: center}], rows: [[2019]]").columns[0].align == ColumnAlign::Center);
 }
 
+TEST_CASE("a hyphen before a figure of a table is a minus, other hyphens stay") {
+  const Table table = table_of("rows: [[-2.58%, –3, 1-2, -x, -]], total: [－1, −1, +1, 2, 3]");
+  const auto words = [](const std::vector<Text>& row) {
+    std::vector<std::string> texts;
+    for (const Text& cell : row) texts.push_back(cell.text);
+    return texts;
+  };
+  CHECK(words(table.rows.at(0)) == std::vector<std::string>{"−2.58%", "−3", "1-2", "-x", "-"});
+  CHECK(words(table.total) == std::vector<std::string>{"−1", "−1", "+1", "2", "3"});
+}
+
 TEST_CASE("what is wrong in a table is told at its place") {
   CHECK(report_of("columns: [{label: 一}, {label: 二}], rows: [[1]]")
             .find("8:57: error: a row of 1 cells, expected 2\n") != std::string::npos);

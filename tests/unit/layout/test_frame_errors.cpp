@@ -27,7 +27,7 @@ TEST_CASE("a frame out of the grid is reported") {
         "      |                                         ^~~\n"
         "      = hint: 4 is the last\n");
   CHECK(report_on(rule + "columns: 1, rows: 0-2") ==
-        "a.yaml:19:50: error: `0-2` goes past the grid: its rows count from 1\n"
+        "a.yaml:19:50: error: `0-2` begins too early: rows count from 1\n"
         "   19 |   it: {kind: rule, rule: thin, columns: 1, rows: 0-2}\n"
         "      |                                                  ^~~\n");
   CHECK(report_on(rule + "columns: 3-2, rows: 1") ==
@@ -218,7 +218,7 @@ TEST_CASE("what a vertical frame cannot have is reported") {
   CHECK(report_on("kind: text, direction: vertical, columns: 1, rows: 1-9, story: a, style: big, sections: {}") ==
         "a.yaml:19:96: error: `sections` marks the columns of horizontal lines only\n"
         "   19 |   it: {kind: text, direction: vertical, columns: 1, rows: 1-9, story: a, style: big, sections: {}}\n"
-        "      |                                                                                                ^~~\n"
+        "      |                                                                                                ^~\n"
         "      = hint: take the key out, or set the text horizontally\n");
   CHECK(report_on("kind: text, direction: vertical, columns: 1, rows: 1, story: a, style: big") ==
         "a.yaml:19:79: error: lines of 12pt are too short for characters of 40pt\n"

@@ -79,7 +79,7 @@ TEST_CASE("rules that are wrong are reported") {
   CHECK(report_on_rule("{strokes: [1pt, 2pt], color: ink}") ==
         "a.yaml:4:23: error: 2 lengths end on a gap: a stroke must be last\n"
         "    4 | rules: {it: {strokes: [1pt, 2pt], color: ink}}\n"
-        "      |                       ^~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "      |                       ^~~~~~~~~~\n"
         "      = hint: write strokes and the gaps between them, as `[2.4pt, 1.8pt, 0.6pt]`\n");
   CHECK(report_on_rule("{strokes: [1pt, 0, 1pt], color: ink}") ==
         "a.yaml:4:29: error: `0` is too small: strokes and gaps must be more than 0\n"
@@ -98,7 +98,7 @@ TEST_CASE("rules that are wrong are reported") {
   CHECK(report_on_rule("{weight: 1pt}") ==
         "a.yaml:4:13: error: the rule `it` needs the key `color`\n"
         "    4 | rules: {it: {weight: 1pt}}\n"
-        "      |             ^~~~~~~~~~~~~~\n");
+        "      |             ^~~~~~~~~~~~~\n");
 }
 
 TEST_CASE("placeholders that are wrong are reported") {

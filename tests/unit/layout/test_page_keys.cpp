@@ -26,7 +26,7 @@ TEST_CASE("jump lines have words, know one field, and stand in horizontal text")
             .report() ==
         "a.yaml:19:74: error: `jump` needs `to`, `from` or both\n"
         "   19 |   a: {kind: text, story: main, columns: 1, rows: 1-9, style: body, jump: {style: big}}\n"
-        "      |                                                                          ^~~~~~~~~~~~~\n"
+        "      |                                                                          ^~~~~~~~~~~~\n"
         "      = hint: write `to: \"（下转第{page}版）\"`\n");
   const std::string wrong_field = read_frames_of(
                                       "  a:\n    kind: text\n    story: main\n    columns: 1\n    rows: 1-9\n"
@@ -46,19 +46,25 @@ TEST_CASE("an index has a number and a headline, and may have sections and colum
       "  a: {kind: index, columns: 1, rows: 1-9, number: {style: big, text: \"{page}\"}, headline: body}\n"
       "  b: {kind: index, columns: 2-4, rows: 1-9, number: {style: big, text: \"{page}\"}, headline: body,\n"
       "    section: {style: body, gap: 4pt}, text-columns: 3, text-gutter: 1字, column-rule: thin, between: 6pt, rule: "
-      "thin}\n");
+      "thin, pages: 2-3}\n");
   CHECK(reading.report() == "");
   REQUIRE(reading.layout);
   const auto& a = std::get<IndexFrame>(reading.layout->frames.at(0).content);
   CHECK(a.section_style == -1);
   CHECK(a.between == Length::points(12));
   CHECK(a.columns == 1);
+  CHECK(a.first_page == 1);
+  CHECK_FALSE(a.last_page);
   const auto& b = std::get<IndexFrame>(reading.layout->frames.at(1).content);
   CHECK(b.section_style == 0);
   CHECK(b.gap == Length::points(4));
   CHECK(b.columns == 3);
   CHECK(b.rule == 0);
+  CHECK(b.first_page == 2);
+  CHECK(b.last_page == 3);
   CHECK(b.column_rule == 0);
+  const std::string pages = read_frames_of("  a: {kind: index, columns: 1, rows: 1-9, pages: 3-2}\n").report();
+  CHECK(pages.find("`3-2` runs backwards") != std::string::npos);
   const std::string bare = read_frames_of("  a: {kind: index, columns: 1, rows: 1-9}\n").report();
   CHECK(bare.find("the frame `a` needs the key `number`") != std::string::npos);
   CHECK(bare.find("the frame `a` needs the key `headline`") != std::string::npos);

@@ -11,12 +11,14 @@ Reading read_rules_of(const std::string& rules) {
 
 }  // namespace
 
-TEST_CASE("a layout that says nothing of page rules is warned of each, and told of tiers in a note") {
+TEST_CASE(
+    "a layout that says nothing of page rules is warned of each, told of tiers in a note, and may not overprint") {
   const Reading reading = read_rules_of("");
   REQUIRE(reading.layout);
   for (std::size_t rule = 0; rule < page_rule_count; ++rule) {
-    const RuleForce expected =
-        static_cast<PageRule>(rule) == PageRule::HeadlineTiers ? RuleForce::Note : RuleForce::Warning;
+    const RuleForce expected = static_cast<PageRule>(rule) == PageRule::HeadlineTiers ? RuleForce::Note
+                               : static_cast<PageRule>(rule) == PageRule::Overlaps    ? RuleForce::Error
+                                                                                      : RuleForce::Warning;
     CHECK(reading.layout->page_rules.of(static_cast<PageRule>(rule)) == expected);
   }
 }
@@ -30,6 +32,7 @@ TEST_CASE("page rules are warnings, errors or off, one by one or all") {
   CHECK(rules.of(PageRule::Captions) == RuleForce::Warning);
   CHECK(rules.of(PageRule::ReadingOrder) == RuleForce::Off);
   CHECK(rules.of(PageRule::HeadlineTiers) == RuleForce::Off);
+  CHECK(rules.of(PageRule::Overlaps) == RuleForce::Off);
 
   const Reading strict = read_rules_of("page-rules: {all: error, type-area: off}\n");
   REQUIRE(strict.layout);

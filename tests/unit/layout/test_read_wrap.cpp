@@ -55,17 +55,17 @@ TEST_CASE("what is wrong with a wrap is reported") {
   CHECK(report_on("{shape: polygon}") ==
         "a.yaml:19:59: error: `wrap` of the frame `it` needs the key `points`\n"
         "   19 |   it: {kind: box, fill: ink, columns: 2, rows: 1-9, wrap: {shape: polygon}}\n"
-        "      |                                                           ^~~~~~~~~~~~~~~~~\n");
+        "      |                                                           ^~~~~~~~~~~~~~~~\n");
   CHECK(report_on("{points: [[0, 0], [1, 1], [2, 0]]}") ==
         "a.yaml:19:68: error: only a polygon has `points`\n"
         "   19 |   it: {kind: box, fill: ink, columns: 2, rows: 1-9, wrap: {points: [[0, 0], [1, 1], [2, 0]]}}\n"
-        "      |                                                                    ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "      |                                                                    ^~~~~~~~~~~~~~~~~~~~~~~~\n"
         "      = hint: write `shape: polygon`\n");
   CHECK(
       report_on("{shape: polygon, points: [[0, 0], [100, 100]]}") ==
       "a.yaml:19:84: error: a polygon of 2 points has no inside\n"
       "   19 | … {kind: box, fill: ink, columns: 2, rows: 1-9, wrap: {shape: polygon, points: [[0, 0], [100, 100]]}}\n"
-      "      |                                                                                ^~~~~~~~~~~~~~~~~~~~~~\n"
+      "      |                                                                                ^~~~~~~~~~~~~~~~~~~~\n"
       "      = hint: give it three points or more\n");
   CHECK(
       report_on("{shape: polygon, points: [[0, 0], [100, 100], [120, 0]]}") ==

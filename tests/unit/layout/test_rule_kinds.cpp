@@ -73,7 +73,7 @@ TEST_CASE("a rule has one pattern, and patterns have no strokes") {
   CHECK(read_rule_of("{strokes: [1pt], dots: 3pt, color: ink}").report() ==
         "a.yaml:8:19: error: a rule of `dots` has no `strokes`\n"
         "    8 |   more: {strokes: [1pt], dots: 3pt, color: ink}\n"
-        "      |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "      |                   ^~~~~\n"
         "      = hint: write the `weight` of its one line\n");
   CHECK(read_rule_of("{dots: 3pt, color: ink}").report().find("has neither `strokes` nor `weight`") !=
         std::string::npos);
@@ -101,7 +101,7 @@ TEST_CASE("a box that cannot be drawn is refused") {
   CHECK(read_box_of("fill: red, title: {text: 小资料, style: big}").report() ==
         "a.yaml:19:60: error: the frame `it` has no border to set a title into\n"
         "   19 |   it: {kind: box, columns: 1, rows: 1-9, fill: red, title: {text: 小资料, style: big}}\n"
-        "      |                                                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "      |                                                            ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
         "      = hint: give it a `rule`, or set the words in a frame of kind `line`\n");
   std::string text = plain_layout;
   text.insert(text.find("styles:\n"), "  wave: {weight: 0.5pt, wave: 3pt, color: ink}\n");

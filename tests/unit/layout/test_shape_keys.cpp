@@ -68,7 +68,7 @@ TEST_CASE("an initial that no column has room for, or that stands beside vertica
             .report() ==
         "a.yaml:19:78: error: columns of 117pt are too narrow for an initial of 6 lines\n"
         "   19 |   a: {kind: text, story: main, columns: 1, rows: 1-9, style: body, drop-cap: {lines: 6}}\n"
-        "      |                                                                              ^~~~~~~~~~~\n"
+        "      |                                                                              ^~~~~~~~~~\n"
         "      = hint: take fewer lines, or wider columns\n");
   CHECK(read_frames_of("  a: {kind: text, story: main, columns: 1, rows: 1-9, style: body, direction: vertical, "
                        "drop-cap: {lines: 2}}\n")

@@ -87,6 +87,24 @@ TEST_CASE("Lists and mappings keep their order and the place of their first line
   CHECK(yaml.at("flow").items.size() == 2);
 }
 
+TEST_CASE("The place of a list or a mapping in brackets ends with its bracket, or with its first line") {
+  const auto place = [](const std::string& written) {
+    const Parsed yaml("a: {b: " + written + ", c: d}\n");
+    return yaml.source(yaml.at("a").find("b")->span);
+  };
+  for (const std::string written :
+       {"[1, 2]", "{c: [1, {d: 2}], e: 3}", "[]", "['a]', \"b\\\"]\", c]", "[it's]", "[x \"]", "{\"a\":\"}\"}", "{}"}) {
+    CHECK(place(written) == written);
+  }
+  CHECK(place("&x [!!str \"]\"]") == "[!!str \"]\"]");
+  const Parsed yaml("a: [1,\n  2]  # ]\nb: [{c: 1}, d: 2 , e]  # ]\nf: [1  # ]\n  ]\n");
+  CHECK(yaml.source(yaml.at("a").span) == "[1,");
+  CHECK(yaml.source(yaml.at("b").span) == "[{c: 1}, d: 2 , e]");
+  CHECK(yaml.source(yaml.at("b").items.at(0).span) == "{c: 1}");
+  CHECK(yaml.source(yaml.at("b").items.at(1).span) == "d: 2");
+  CHECK(yaml.source(yaml.at("f").span) == "[1  # ]");
+}
+
 TEST_CASE("An alias is a copy of what it names, with its place") {
   const Parsed yaml("a: &name !!str 12\nb: *name\nc: &map {x: 1}\nd: [*map, *map]\n");
   CHECK(yaml.at("b").scalar == "12");

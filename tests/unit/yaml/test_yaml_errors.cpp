@@ -164,7 +164,7 @@ TEST_CASE("Keys that YAML allows and we do not are all reported") {
         "      = hint: it stands on line 3 already\n"
         "a:4:1: error: a key is a list or a mapping, expected a word\n"
         "    4 | [x]: 1\n"
-        "      | ^~~~~~\n"
+        "      | ^~~\n"
         "      = hint: put text that begins with `[` or `{` in quotes\n"
         "a:5:1: error: merge keys (`<<`) are not read\n"
         "    5 | <<: {d: 1}\n"
