@@ -44,8 +44,8 @@ void blank(Frame& furniture);
 Layout leave_out_empty(Layout layout, const Edition& edition, std::size_t page) {
   EmptyFrames(layout, edition, page).leave_out();
   if (!layout.fit) return layout;
-  for (Alternative& alternative : layout.fit->alternatives) {
-    alternative.layout = std::make_shared<Layout>(leave_out_empty(*alternative.layout, edition, page));
+  for (Drawing& drawing : layout.fit->drawings) {
+    drawing.layout = std::make_shared<Layout>(leave_out_empty(*drawing.layout, edition, page));
   }
   return layout;
 }
