@@ -50,6 +50,8 @@ private:
 void place_line(Composition& composition, int frame, const LineFrame& spec);
 void place_headline(Composition& composition, int frame, const HeadlineFrame& spec);
 void place_vertical_headline(Composition& composition, int frame, const HeadlineFrame& spec);
+// Tells that a frame takes another headline than the story's usual one.
+void report_other_headline(Composition& composition, int frame, const Headline& headline);
 void place_picture(Composition& composition, int frame, const PictureFrame& spec);
 void place_caption(Composition& composition, int frame, const CaptionFrame& spec);
 void place_indicators(Composition& composition, int frame, const IndicatorsFrame& spec);

@@ -63,6 +63,13 @@ void place_headline(Composition& composition, int frame, const HeadlineFrame& sp
   HeadlineBlock(composition, frame, spec).place();
 }
 
+void report_other_headline(Composition& composition, int frame, const Headline& headline) {
+  const bool is_short = headline.variant == Variant::Short;
+  composition.diagnostics.note(
+      headline.span, fmt::format("`{}` takes the {} headline: the usual one {}", composition.page.frames[frame].name,
+                                 is_short ? "short" : "long", is_short ? "does not fit" : "leaves it half white"));
+}
+
 namespace {
 
 HeadlineBlock::HeadlineBlock(Composition& composition, int frame, const HeadlineFrame& spec)
@@ -119,10 +126,7 @@ void HeadlineBlock::choose() {
   if (other == others.end()) return;
   take(*other);
   if (!fit_.fits || (wanted == Variant::Long && fit_.size < usual.size)) return take(story_.headline);
-  composition_.diagnostics.note(
-      headline_->span, fmt::format("`{}` takes the {} headline: the usual one {}",
-                                   composition_.page.frames[frame_].name, wanted == Variant::Short ? "short" : "long",
-                                   wanted == Variant::Short ? "does not fit" : "leaves it half white"));
+  report_other_headline(composition_, frame_, *other);
 }
 
 void HeadlineBlock::take(const Headline& headline) {

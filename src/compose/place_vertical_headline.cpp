@@ -26,13 +26,24 @@ struct SetClause {
 
 using LinesIn = std::vector<SetClause> (*)(const Words& words, Size room);
 
-Words set_words(Composition& composition, const Story& story, Voice voice, Length size);
+// A headline of the story, how large it can be, and how its lines are found.
+struct Fitted {
+  const Headline* headline = nullptr;
+  std::optional<Length> size;  // unset: it does not fit
+  LinesIn lines_in = nullptr;
+  bool is_meagre = false;  // it leaves half of its lines white
+};
+
+Fitted choose(Composition& composition, int frame, const HeadlineFrame& spec, const Story& story);
+Fitted fit(Composition& composition, const HeadlineFrame& spec, const Headline& headline, Size room);
+Words set_words(Composition& composition, const Headline& headline, Voice voice, Length size);
 std::optional<Length> largest_size(const Words& words, const HeadlineFrame& spec, Size room, LinesIn lines_in);
 std::vector<SetClause> lines_of_clauses(const Words& words, Size room);
 std::vector<SetClause> lines_anywhere(const Words& words, Size room);
 std::vector<SetClause> even_lines(const Words& words, Size room, std::vector<SetClause> lines);
 std::vector<SetClause> take_over(const Words& words, Size room, std::vector<SetClause>& lines);
-void report(Composition& composition, int frame, const Story& story, const std::vector<SetClause>& over, Length least);
+void report(Composition& composition, int frame, const Story& story, const Headline& headline,
+            const std::vector<SetClause>& over, Length least);
 void draw(Composition& composition, int frame, const TextStyle& style, const std::vector<SetClause>& lines);
 
 }  // namespace
@@ -41,22 +52,54 @@ void place_vertical_headline(Composition& composition, int frame, const Headline
   const Story& story = *composition.edition.story(spec.story);
   const Voice& voice = composition.voice(spec.style);
   const Size room{composition.page.frames[frame].area.width, composition.page.frames[frame].area.height};
-  const Words largest = set_words(composition, story, voice, voice.style->size);
-  LinesIn lines_in = lines_of_clauses;
-  std::optional<Length> size = largest_size(largest, spec, room, lines_in);
-  if (!size) {
-    lines_in = lines_anywhere;
-    size = largest_size(largest, spec, room, lines_in);
-  }
-  const Words words = set_words(composition, story, voice, size.value_or(spec.least));
-  std::vector<SetClause> lines = lines_in(words, room);
-  if (size && lines.size() > 1 && lines.front().text == &words.whole) lines = even_lines(words, room, std::move(lines));
+  const Fitted chosen = choose(composition, frame, spec, story);
+  const Words words = set_words(composition, *chosen.headline, voice, chosen.size.value_or(spec.least));
+  std::vector<SetClause> lines = chosen.lines_in(words, room);
+  const bool is_parted_anywhere = lines.size() > 1 && lines.front().text == &words.whole;
+  if (chosen.size && is_parted_anywhere) lines = even_lines(words, room, std::move(lines));
   const std::vector<SetClause> over = take_over(words, room, lines);
-  if (!over.empty()) report(composition, frame, story, over, spec.least);
+  if (!over.empty()) report(composition, frame, story, *chosen.headline, over, spec.least);
   draw(composition, frame, words.style, lines);
 }
 
 namespace {
+
+// As with horizontal headlines: the usual one, if it fits, else the short one; the long one where the usual leaves much
+// of its lines white and the long one stands as large.
+Fitted choose(Composition& composition, int frame, const HeadlineFrame& spec, const Story& story) {
+  const PlacedFrame& outline = composition.page.frames[frame];
+  const Size room{outline.area.width, outline.area.height};
+  const Fitted usual = fit(composition, spec, story.headline, room);
+  const Variant wanted = !usual.size ? Variant::Short : usual.is_meagre ? Variant::Long : Variant::Usual;
+  const auto& others = story.other_headlines;
+  const auto other =
+      std::find_if(others.begin(), others.end(), [&](const Headline& one) { return one.variant == wanted; });
+  if (other == others.end()) return usual;
+  const Fitted fitted = fit(composition, spec, *other, room);
+  if (!fitted.size || (usual.size && *fitted.size < *usual.size)) return usual;
+  report_other_headline(composition, frame, *other);
+  return fitted;
+}
+
+Fitted fit(Composition& composition, const HeadlineFrame& spec, const Headline& headline, Size room) {
+  const Voice& voice = composition.voice(spec.style);
+  const Words largest = set_words(composition, headline, voice, voice.style->size);
+  Fitted fitted{&headline, {}, lines_of_clauses, false};
+  fitted.size = largest_size(largest, spec, room, fitted.lines_in);
+  if (!fitted.size) {
+    fitted.lines_in = lines_anywhere;
+    fitted.size = largest_size(largest, spec, room, fitted.lines_in);
+  }
+  if (!fitted.size) return fitted;
+  const Length seen = room.height.scaled(voice.style->size.raw(), fitted.size->raw());
+  Length used, whole;
+  for (const SetClause& set : fitted.lines_in(largest, {room.width, seen})) {
+    used += set.line.width;
+    whole = (set.column + 1) * seen;
+  }
+  fitted.is_meagre = 2 * used < whole;
+  return fitted;
+}
 
 bool parts_clauses(const std::vector<Cluster>& clusters, std::size_t at) {
   const CharacterClass own = clusters[at].character_class;
@@ -65,7 +108,7 @@ bool parts_clauses(const std::vector<Cluster>& clusters, std::size_t at) {
   return at == 0 || at + 1 == clusters.size() || !is_western(at - 1) || !is_western(at + 1);
 }
 
-Words set_words(Composition& composition, const Story& story, Voice voice, Length size) {
+Words set_words(Composition& composition, const Headline& headline, Voice voice, Length size) {
   Words words{*voice.style, {}, {}};
   words.style.leading = words.style.leading.scaled(size.raw(), words.style.size.raw());
   words.style.hang = words.style.hang.scaled(size.raw(), words.style.size.raw());
@@ -74,7 +117,7 @@ Words set_words(Composition& composition, const Story& story, Voice voice, Lengt
   const auto set = [&](const std::vector<Run>& runs) {
     return composition.set(runs, voice, TextUse::Heading, LineDirection::Vertical);
   };
-  words.whole = set(story.headline.runs());
+  words.whole = set(headline.runs());
   const ShapedText& shaped = words.whole.shaped;
   ByteRange clause;
   for (std::size_t i = 0; i <= shaped.clusters.size(); ++i) {
@@ -84,7 +127,7 @@ Words set_words(Composition& composition, const Story& story, Voice voice, Lengt
       if (clause == ByteRange()) clause.begin = cluster.text_begin;
       clause.end = cluster.text_end;
     } else if (clause != ByteRange()) {
-      words.clauses.push_back(set(story.headline.runs(clause)));
+      words.clauses.push_back(set(headline.runs(clause)));
       clause = {};
     }
   }
@@ -162,9 +205,10 @@ std::vector<SetClause> take_over(const Words& words, Size room, std::vector<SetC
   return over;
 }
 
-void report(Composition& composition, int frame, const Story& story, const std::vector<SetClause>& over, Length least) {
+void report(Composition& composition, int frame, const Story& story, const Headline& headline,
+            const std::vector<SetClause>& over, Length least) {
   const PlacedFrame& outline = composition.page.frames[frame];
-  Overset overset{story.name, outline.name, static_cast<int>(over.size()), 0, {}, story.headline.span};
+  Overset overset{story.name, outline.name, static_cast<int>(over.size()), 0, {}, headline.span};
   for (const SetClause& set : over) {
     const ShapedText& shaped = set.text->shaped;
     overset.characters += count_characters(*set.text, set.line.begin, set.line.end);
@@ -173,7 +217,7 @@ void report(Composition& composition, int frame, const Story& story, const std::
   }
   composition.page.overset.push_back(overset);
   composition.report_overset(
-      frame, story.headline.span,
+      frame, headline.span,
       fmt::format(
           "the headline does not fit `{}`: at {:g} pt, the least size, {} lines with {} characters are left over",
           outline.name, least.pt(), overset.lines, overset.characters),

@@ -50,6 +50,8 @@ std::vector<ThreadParagraph> thread_paragraphs(Composition& composition, const T
                       span,
                       voice.style->indent});
     track(result.back().text, voice.style->tracking);
+    const bool is_ragged = voice.style->align != Align::Justify;
+    if (is_ragged) result.back().breaks = breaks_between_names(result.back().text.shaped, story.byline);
   }
   return result;
 }

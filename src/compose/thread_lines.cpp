@@ -23,8 +23,7 @@ constexpr int most_lines_more = 4;
 
 const std::vector<LineCount>& ThreadLines::menu(int paragraph, const FlowRoom& room, MenuSize size) {
   const Known& usual = known(paragraph, 0, room);
-  // Ragged lines have no other number that one would set them in.
-  if (size == MenuSize::Best || paragraphs_[paragraph].style->align != Align::Justify) return usual.second.menu;
+  if (size == MenuSize::Best) return usual.second.menu;
   if (paragraphs_[paragraph].others.empty()) return menu_of(usual);
   const auto [known, is_new] = choices_.try_emplace({paragraph, room});
   if (is_new) known->second = choose(paragraph, room);
@@ -70,6 +69,8 @@ const ThreadParagraph& ThreadLines::text_of(int paragraph, int words) const {
 const std::vector<LineCount>& ThreadLines::menu_of(const Known& one) {
   const auto& [setting, best] = one;
   const int paragraph = setting.paragraph;
+  // Ragged lines have no other number that one would set them in.
+  if (paragraphs_[paragraph].style->align != Align::Justify) return best.menu;
   const auto [known, is_new] = menus_.try_emplace(setting);
   std::vector<LineCount>& menu = known->second;
   if (!is_new) return menu;

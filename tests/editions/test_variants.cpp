@@ -17,20 +17,20 @@ std::string words(int count) {
 }
 
 // One column of ten characters and so many rows, which the text is to fill; over it a line for the headline.
-Composed compose(const std::string& story, int rows) {
+Composed compose(const std::string& story, int rows, const std::string& align = "justify") {
   const std::string layout = fmt::format(
       "page: {{size: 400pt x 400pt, margins: 10pt}}\n"
       "grid: {{columns: 3, column: 10字, gutter: 1字, rows: 30, body: 10pt, leading: 12pt, baseline: 10pt}}\n"
       "fonts: {{serif: Noto Serif CJK SC}}\n"
       "styles:\n"
-      "  body: {{font: serif, size: 10pt, leading: 12pt, align: justify, indent: 2em}}\n"
+      "  body: {{font: serif, size: 10pt, leading: 12pt, align: {}, indent: 2em}}\n"
       "  headline: {{font: serif, size: 20pt, leading: 24pt}}\n"
       "frames:\n"
       "  headline: {{kind: headline, story: main, columns: 1-3, rows: 1-3, style: headline, baseline: 20pt, "
       "step: 1pt, least: 16pt}}\n"
       "  text: {{kind: text, story: main, columns: 1, rows: 5-{}, style: body}}\n"
       "fit: {{}}\n",
-      rows + 4);
+      align, rows + 4);
   return test::compose_in_memory("layout: layout.yaml\ntitle: 题\ndate: 2021-01-08\nstories:\n  main:\n" + story,
                                  layout);
 }
@@ -62,6 +62,20 @@ TEST_CASE("words that may go are left out where the page closes without them, an
   CHECK(ledger_text(shorter.ledgers.at(0)).find("删可删的 15 字") != std::string::npos);
 
   CHECK(compose(story, 2).is_overset());
+}
+
+TEST_CASE("words may go and come in ragged text as well") {
+  const std::string kept = words(20), more = "，" + words(14);
+  for (const std::string align : {"left", "center"}) {
+    const std::string less = plain_headline + "    text: " + kept + "{-" + more + "}。\n";
+    CHECK(text_of(compose(less, 4, align), "text") == kept + more + "。");
+    const Composed shorter = compose(less, 3, align);
+    CHECK_FALSE(shorter.is_overset());
+    CHECK(text_of(shorter, "text") == kept + "。");
+    CHECK(shorter.ledgers.at(0).threads.at(0).characters_cut == 15);
+    const std::string reserve = plain_headline + "    text: " + kept + "{+" + more + "}。\n";
+    CHECK(text_of(compose(reserve, 4, align), "text") == kept + more + "。");
+  }
 }
 
 TEST_CASE("words held in reserve come in where the page closes with them") {

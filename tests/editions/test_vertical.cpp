@@ -95,6 +95,33 @@ TEST_CASE("a vertical headline of clauses takes a line, or a line a clause, whic
         "      = hint: shorten it, or let the frame's `least` be smaller\n");
 }
 
+TEST_CASE("a vertical headline that does not fit gives way to the short one, a meagre one to the long one") {
+  const auto head_of = [](const std::string& headlines) {
+    const Composed composed = composed_of(headlines + ", text: 文",
+                                          "  it: {kind: headline, story: a, style: head, direction: vertical, columns: "
+                                          "1, rows: 1, width: 30pt, height: 200pt, step: 5pt, least: 20pt}\n"
+                                          "  text: {kind: text, story: a, style: body, columns: 30, rows: 28-30}\n");
+    std::string words;
+    for (const std::string& line : lines_of(composed, "it")) words += line;
+    return words + (composed.is_overset() ? " over" : "");
+  };
+  const std::string too_long = "headline: 甲乙丙丁戊己庚辛壬癸子丑";
+  CHECK(head_of(too_long) == "甲乙丙丁戊己庚辛壬癸 over");
+  CHECK(head_of(too_long + ", headline-short: 甲乙丙") == "甲乙丙");
+  CHECK(head_of(too_long + ", headline-short: 子丑寅卯辰巳午未申酉戌亥") == "甲乙丙丁戊己庚辛壬癸 over");
+  CHECK(head_of("headline: 甲乙, headline-long: 甲乙丙丁戊") == "甲乙丙丁戊");
+  CHECK(head_of("headline: 甲乙, headline-long: 甲乙丙丁戊己庚") == "甲乙");
+  CHECK(head_of("headline: 甲乙丙丁, headline-long: 甲乙丙丁戊") == "甲乙丙丁");
+}
+
+TEST_CASE("words may go from vertical text") {
+  const Composed two = composed_of("headline: 题, text: \"一二三四五{-六七八九}十甲乙丙丁\"",
+                                   "  it: {kind: text, story: a, style: body, direction: vertical, rows: 1-5, columns: "
+                                   "1, width: 26pt}\n");
+  CHECK(lines_of(two, "it") == std::vector<std::string>{"一二三四五", "十甲乙丙丁"});
+  CHECK_FALSE(two.is_overset());
+}
+
 TEST_CASE("the parts of a vertical line stand at its head, its middle and its foot") {
   const Composed composed =
       composed_of("headline: 题, text: 文",

@@ -71,11 +71,17 @@ bool meets(const Rect& box, const Wrap& wrap, const Rect& area) {
   return false;
 }
 
+bool is_blank(const std::string& text, std::size_t at) {
+  const std::string blanks[] = {" ", "　", "\xE2\x80\x83"};
+  return std::any_of(std::begin(blanks), std::end(blanks),
+                     [&](const std::string& blank) { return text.compare(at, blank.size(), blank) == 0; });
+}
+
 // The boxes of the middles of a run's characters: the blank of a mark at a line's end may stand over the measure.
 std::vector<Rect> middles_of(const GlyphRun& run) {
   std::vector<Rect> middles;
   for (const PlacedGlyph& glyph : run.glyphs) {
-    if (run.text.compare(glyph.text_begin, 1, " ") == 0) continue;
+    if (is_blank(run.text, glyph.text_begin)) continue;
     const Length advance = run.size.scaled(run.face->advance(glyph.id), run.face->units_per_em());
     const Length x = run.origin.x + glyph.x + advance / 2;
     middles.push_back({x, run.origin.y - run.size.scaled(88, 100), Length(), run.size});
