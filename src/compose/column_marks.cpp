@@ -21,7 +21,7 @@ void draw_section(Composition& composition, int frame, const SectionMarks& marks
 }  // namespace
 
 void draw_column_marks(Composition& composition, int frame, const TextFrame& spec,
-                       const std::vector<ThreadColumn>& columns) {
+                       const std::vector<ThreadColumn>& columns, Length top) {
   if (spec.column_rule >= 0) {
     const Rect area = composition.page.frames[frame].area;
     const RuleStyle& rule = composition.layout.rules[spec.column_rule];
@@ -31,7 +31,7 @@ void draw_column_marks(Composition& composition, int frame, const TextFrame& spe
         draw_rule(composition.page, frame, rule, {area.x, before.bottom(), area.width, after.y - before.bottom()},
                   RuleDirection::Horizontal, RuleAlign::Center);
       } else {
-        const Rect gutter{before.right(), area.y, after.x - before.right(), after.bottom() - area.y};
+        const Rect gutter{before.right(), top, after.x - before.right(), after.bottom() - top};
         for (const Rect& part : free_parts(composition, frame, gutter, rule.thickness())) {
           draw_rule(composition.page, frame, rule, part, RuleDirection::Vertical, RuleAlign::Center);
         }

@@ -12,14 +12,15 @@ namespace {
 
 FilledColumns level_feet(const FlowTask& task, std::vector<FlowColumn>& columns, FilledColumns filled);
 Length least_text(const FlowTask& task, const FilledColumns& filled, const std::vector<FlowColumn>& columns, int frame);
+std::int64_t rows_of_kept(const FlowTask& task, const FilledColumns& filled);
 
 }  // namespace
 
 std::optional<FilledColumns> fill_columns(const std::vector<FlowParagraph>& paragraphs,
                                           const std::vector<FlowColumn>& columns, Length row, const LineMenu& menu,
-                                          FillGoal goal, std::int64_t bound) {
+                                          FillGoal goal, std::int64_t bound, int kept) {
   // Columns are cut without a bound, which what is cut too short would pass.
-  const FlowTask task{paragraphs, row, menu, goal, goal == FillGoal::Level ? no_bound : bound};
+  const FlowTask task{paragraphs, row, menu, goal, goal == FillGoal::Level ? no_bound : bound, kept};
   std::vector<FlowColumn> cut = columns;
   std::optional<FilledColumns> filled = search_flow(task, columns, MenuSize::Best);
   if (goal == FillGoal::Level && filled->lines_over == 0) filled = level_feet(task, cut, *std::move(filled));
@@ -65,7 +66,8 @@ FilledColumns level_feet(const FlowTask& task, std::vector<FlowColumn>& columns,
     }
     return *search_flow(task, columns, MenuSize::Best);
   };
-  std::int64_t rows = std::min(most, least_text(task, filled, whole, frame).raw() / (count * task.row.raw()));
+  std::int64_t rows = least_text(task, filled, whole, frame).raw() / (count * task.row.raw());
+  rows = std::min(most, std::max(rows, rows_of_kept(task, filled)));
   for (filled = cut_to(rows); filled.lines_over > 0 && rows < most; filled = cut_to(++rows)) {
   }
   if (filled.cost == 0 || rows == most) return filled;
@@ -94,6 +96,15 @@ Length least_text(const FlowTask& task, const FilledColumns& filled, const std::
     }
   }
   return text;
+}
+
+// Under a subhead the first column has the lines that it keeps, even if the text has hardly more.
+std::int64_t rows_of_kept(const FlowTask& task, const FilledColumns& filled) {
+  if (task.kept == 0) return 0;
+  const int lines = std::accumulate(filled.paragraphs.begin(), filled.paragraphs.end(), 0,
+                                    [](int sum, const FlowedParagraph& paragraph) { return sum + paragraph.lines; });
+  const Length kept = std::min(task.kept, lines) * task.paragraphs.front().leading;
+  return (kept.raw() + task.row.raw() - 1) / task.row.raw();
 }
 
 }  // namespace

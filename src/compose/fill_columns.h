@@ -22,6 +22,8 @@ struct FlowParagraph {
   int keep_lines = 0;       // lines of the next paragraph that must stand in the same column (背题)
   bool ends_text = false;   // a byline: it does not stand alone at a column's head
   bool is_heading = false;  // its lines are not parted, nor made more by an obstacle beside it
+  bool is_across = false;   // a heading that goes over all columns (compose/spanning_flow.h)
+  Length least_measure;     // that a heading across needs beside an obstacle
 };
 
 struct FlowColumn {
@@ -33,6 +35,21 @@ struct FlowColumn {
   bool is_endless =
       false;  // stands for the pages that the text goes on on: what is there costs nothing, nor is it white
   auto operator<=>(const FlowColumn&) const = default;
+};
+
+// Columns, and for headings that go over all of them their whole width.
+struct FlowSpace {
+  std::vector<FlowColumn> columns;
+  std::optional<FlowColumn> across;
+  auto operator<=>(const FlowSpace&) const = default;
+};
+
+// Rows of a frame, below the head of its columns, that hold text in columns, or a heading across them.
+struct FlowZone {
+  Length top, depth;
+  bool is_across = false;
+  int white_rows = 0;  // at the feet of its columns, where these are to be full
+  bool operator==(const FlowZone&) const = default;
 };
 
 // Lines one after another that have the same room.
@@ -84,6 +101,9 @@ struct FilledColumns {
   int white_rows = 0;          // at the feet of columns, with goal Full also after the text's end
   int lines_over = 0;          // without room
   int columns_here = 0;        // that stand on this page: all but an endless one
+  // Headings across part the columns into zones, one below the other; columns are counted zone by zone. Empty: nothing
+  // goes across.
+  std::vector<FlowZone> zones = {};
 };
 
 // Level: the columns of the frame that the text ends in are as short as they can be. Full: all columns are to be filled
@@ -94,9 +114,10 @@ enum class FillGoal { Level, AsDeepAsFrames, Full };
 // first: subheads parted from their text (JU-13), lines without room, last lines alone at a column's head (JU-12), rows
 // left white at a column's foot, first lines alone there, and paragraphs set in another number of lines than is best
 // for them, or with more space before a subhead. At the text's end white rows cost only where columns are to be full.
-// What costs `bound` or more is not looked for: nothing is returned if all ways do.
+// What costs `bound` or more is not looked for: nothing is returned if all ways do. `kept` lines of the first paragraph
+// stand in the first column for the sake of a subhead above it.
 std::optional<FilledColumns> fill_columns(const std::vector<FlowParagraph>& paragraphs,
                                           const std::vector<FlowColumn>& columns, Length row, const LineMenu& menu,
-                                          FillGoal goal, std::int64_t bound = no_bound);
+                                          FillGoal goal, std::int64_t bound = no_bound, int kept = 0);
 
 }  // namespace broadsheet

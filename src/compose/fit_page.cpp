@@ -38,7 +38,7 @@ private:
   };
 
   const std::vector<std::unique_ptr<ThreadFlow>>& threads_;
-  std::vector<std::map<std::vector<FlowColumn>, Known>> known_;
+  std::vector<std::map<FlowSpace, Known>> known_;
 };
 
 std::vector<BandRange> ranges_of(const Layout& layout);
@@ -196,9 +196,9 @@ std::optional<std::vector<FilledColumns>> ThreadFills::fill(const std::vector<Re
 }
 
 const std::optional<FilledColumns>& ThreadFills::fill(std::size_t thread, const std::vector<Rect>& areas, Cost bound) {
-  const std::vector<ThreadColumn> columns = threads_[thread]->columns(areas);
-  Known& known = known_[thread][flow_columns(columns)];
-  if (!known.filled && known.bound < bound) known = {threads_[thread]->fill(columns, bound), bound};
+  const FlowSpace space = threads_[thread]->space(areas);
+  Known& known = known_[thread][space];
+  if (!known.filled && known.bound < bound) known = {threads_[thread]->fill(space, bound), bound};
   return known.filled;
 }
 

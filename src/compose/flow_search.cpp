@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "compose/flow_costs.h"
 #include "compose/flow_rooms.h"
 
 namespace broadsheet {
@@ -13,15 +14,6 @@ namespace broadsheet {
 namespace {
 
 using Cost = std::int64_t;
-
-// On the scale of the breaker, where a gap of a quarter em in one line costs about a million.
-constexpr Cost parted_subhead = 1'000'000'000'000;
-constexpr Cost line_over = 1'000'000'000;
-constexpr Cost narrowed_heading = 1'000'000'000;  // for each line more: rather text is left over
-constexpr Cost lone_last_line = 5'000'000;
-constexpr Cost lone_on_next_page = 4 * lone_last_line;
-constexpr Cost lone_first_line = 100'000;
-constexpr Cost more_space = 150'000;  // a row of it
 
 // Where the next paragraph begins, and what it owes to the one before.
 struct Place {
@@ -100,7 +92,7 @@ std::optional<FilledColumns> FlowSearch::run() {
   const auto count = static_cast<int>(paragraphs_.size());
   nodes_.assign(count + 1, {});
   known_.assign(count + 1, {});
-  nodes_[0].emplace_back();
+  nodes_[0].emplace_back().place.kept = task_.kept;
   for (int paragraph = 0; paragraph < count; ++paragraph) {
     for (int node = 0; node < static_cast<int>(nodes_[paragraph].size()); ++node) extend(paragraph, node);
   }
@@ -172,6 +164,7 @@ void FlowSearch::begin_at(int paragraph, int node, Place place, int more_before,
   if (lines < std::max(1, text.together) || !rooms_.has_room_for_initial(paragraph, place.column, place.top)) {
     // Only a column too shallow for it at all is passed by here; the next one is tried by whoever calls otherwise.
     if (place.top > Length()) return;
+    if (place.kept > 0) cost += parted_subhead;
     if (is_full(place.column + 1)) return leave_over(paragraph, node, cost);
     return begin_at(paragraph, node, head_of(place.column + 1), 0, cost);
   }

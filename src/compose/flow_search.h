@@ -15,6 +15,7 @@ struct FlowTask {
   const LineMenu& menu;
   FillGoal goal;
   std::int64_t bound;
+  int kept = 0;  // lines that must stand at the head of the first column, for the sake of a subhead above
 };
 
 // Of all ways to flow the paragraphs through the columns the one of least cost: the shortest way through a graph whose

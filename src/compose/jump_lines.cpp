@@ -10,20 +10,21 @@ namespace broadsheet {
 
 namespace {
 
-const JumpLines* jump_of(const Layout& layout, const ThreadColumn& column);
+const JumpLines* jump_of(const Layout& layout, int frame);
+const ThreadColumn& last_with_row(const std::vector<ThreadColumn>& columns, Length row);
 void place(Composition& composition, const ThreadColumn& column, const JumpLines& spec, const Pattern& words,
            const std::string& page, Length row_top, Align align);
 
 }  // namespace
 
-const JumpLines* line_from(const Layout& layout, const ThreadColumn& first, const ThreadJump& jump) {
+const JumpLines* line_from(const Layout& layout, int first_frame, const ThreadJump& jump) {
   const bool goes_on_here = jump.rest && !jump.rest->has_ended;
-  const JumpLines* spec = jump_of(layout, first);
+  const JumpLines* spec = jump_of(layout, first_frame);
   return goes_on_here && spec != nullptr && spec->from ? spec : nullptr;
 }
 
-const JumpLines* line_to(const Layout& layout, const ThreadColumn& last) {
-  const JumpLines* spec = jump_of(layout, last);
+const JumpLines* line_to(const Layout& layout, int last_frame) {
+  const JumpLines* spec = jump_of(layout, last_frame);
   return spec != nullptr && spec->to ? spec : nullptr;
 }
 
@@ -31,12 +32,6 @@ std::size_t first_with_row(const std::vector<ThreadColumn>& columns, Length row)
   const auto has_row = [row](const ThreadColumn& column) { return column.depth() >= row; };
   const auto found = std::find_if(columns.begin(), columns.end(), has_row);
   return found == columns.end() ? 0 : static_cast<std::size_t>(found - columns.begin());
-}
-
-std::size_t last_with_row(const std::vector<ThreadColumn>& columns, Length row) {
-  const auto has_row = [row](const ThreadColumn& column) { return column.depth() >= row; };
-  const auto found = std::find_if(columns.rbegin(), columns.rend(), has_row);
-  return static_cast<std::size_t>((found == columns.rend() ? columns.rbegin() : found).base() - columns.begin()) - 1;
 }
 
 void place_line_from(Composition& composition, const std::vector<ThreadColumn>& columns, const JumpLines& spec,
@@ -48,16 +43,22 @@ void place_line_from(Composition& composition, const std::vector<ThreadColumn>& 
 void place_line_to(Composition& composition, const std::vector<ThreadColumn>& columns, const JumpLines& spec,
                    const std::string& page) {
   const Length row = composition.layout.grid.leading;
-  const ThreadColumn& last = columns[last_with_row(columns, row)];
+  const ThreadColumn& last = last_with_row(columns, row);
   const std::int64_t rows = last.area.height.raw() / row.raw();
   place(composition, last, spec, *spec.to, page, std::max<std::int64_t>(rows - 1, 0) * row, Align::Right);
 }
 
 namespace {
 
-const JumpLines* jump_of(const Layout& layout, const ThreadColumn& column) {
-  const auto& text = std::get<TextFrame>(layout.frames[static_cast<std::size_t>(column.frame)].content);
+const JumpLines* jump_of(const Layout& layout, int frame) {
+  const auto& text = std::get<TextFrame>(layout.frames[static_cast<std::size_t>(frame)].content);
   return text.jump ? &*text.jump : nullptr;
+}
+
+const ThreadColumn& last_with_row(const std::vector<ThreadColumn>& columns, Length row) {
+  const auto has_row = [row](const ThreadColumn& column) { return column.depth() >= row; };
+  const auto found = std::find_if(columns.rbegin(), columns.rend(), has_row);
+  return found == columns.rend() ? columns.back() : *found;
 }
 
 void place(Composition& composition, const ThreadColumn& column, const JumpLines& spec, const Pattern& words,

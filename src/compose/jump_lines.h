@@ -6,13 +6,12 @@
 namespace broadsheet {
 
 // What the layout writes into the first row of a thread that comes from a page before, and into the last row of one
-// that goes on on another; null: nothing. The first and the last column of the thread say it.
-const JumpLines* line_from(const Layout& layout, const ThreadColumn& first, const ThreadJump& jump);
-const JumpLines* line_to(const Layout& layout, const ThreadColumn& last);
+// that goes on on another; null: nothing. The first and the last frame of the thread say it.
+const JumpLines* line_from(const Layout& layout, int first_frame, const ThreadJump& jump);
+const JumpLines* line_to(const Layout& layout, int last_frame);
 
-// Which of a thread's columns has its first row, and which its last: those that something fills have none.
+// Which of a thread's columns has its first row: those that something fills have none.
 std::size_t first_with_row(const std::vector<ThreadColumn>& columns, Length row);
-std::size_t last_with_row(const std::vector<ThreadColumn>& columns, Length row);
 
 // Where the text comes from, in the first row of the columns as they are drawn, at its left; where it goes on, in the
 // last one, at its right.

@@ -13,10 +13,10 @@ namespace {
 // Puts the lines of a thread where they flow to.
 class ThreadPlacer {
 public:
-  ThreadPlacer(Composition& composition, ThreadFlow& flow)
+  ThreadPlacer(Composition& composition, ThreadFlow& flow, const FilledColumns& filled)
       : composition_(composition),
         flow_(flow),
-        columns_(flow.columns(composition.areas())),
+        columns_(flow.columns(composition.areas(), filled)),
         margins_(columns_.size()) {}
 
   void run(const FilledColumns& filled);
@@ -29,9 +29,11 @@ private:
   void leave_over(const ThreadParagraph& paragraph, const std::vector<Line>& lines, std::size_t first);
   void report();
   void report_white(const FilledColumns& filled);
+  std::string white_above_subheads(const FilledColumns& filled) const;
   void report_empty();
   void place_jump_lines(const FilledColumns& filled);
   void draw_marks();
+  void draw_marks_of(int frame, int zone, const std::vector<ThreadColumn>& parts);
 
   Composition& composition_;
   ThreadFlow& flow_;
@@ -46,7 +48,7 @@ std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, 
 }  // namespace
 
 void place_thread(Composition& composition, ThreadFlow& flow, const FilledColumns& filled) {
-  ThreadPlacer(composition, flow).run(filled);
+  ThreadPlacer(composition, flow, filled).run(filled);
 }
 
 namespace {
@@ -77,6 +79,7 @@ void ThreadPlacer::place(const ThreadParagraph& paragraph, const FlowedParagraph
   for (const FlowPart& part : flowed.parts) {
     if (part.column == static_cast<int>(columns_.size())) return;  // goes on on another page
     ThreadColumn& column = columns_[part.column];
+    column.has_text = true;
     if (part.top == Length() && column.is_head) {
       column.begins_with_subhead = paragraph.kind == ThreadParagraph::Kind::Subhead;
       column.first_section = section_;
@@ -169,12 +172,30 @@ void ThreadPlacer::report_white(const FilledColumns& filled) {
   const int characters = flow_.record(filled).characters_short;
   composition_.report_white(
       columns_.back().frame, flow_.paragraphs().front().span,
-      fmt::format("the text of `{}` is too short: {} rows stay white in `{}`", flow_.spec().story, filled.white_rows,
-                  composition_.page.frames[columns_.back().frame].name),
+      fmt::format("the text of `{}` is too short: {} rows stay white in `{}`{}", flow_.spec().story, filled.white_rows,
+                  composition_.page.frames[columns_.back().frame].name, white_above_subheads(filled)),
       fmt::format("add about {} characters, let the bands of the layout's `fit` move farther, or see the page with "
                   "--allow-overset",
                   characters),
       fmt::format(" {} 行，约 {} 字", filled.white_rows, characters));
+}
+
+// Where it is not at the text's end.
+std::string ThreadPlacer::white_above_subheads(const FilledColumns& filled) const {
+  std::string words;
+  auto subhead = flow_.paragraphs().begin();
+  const auto is_subhead = [](const ThreadParagraph& one) { return one.kind == ThreadParagraph::Kind::Subhead; };
+  for (std::size_t zone = 0; zone + 1 < filled.zones.size(); ++zone) {
+    if (filled.zones[zone].is_across) {
+      ++subhead;
+      continue;
+    }
+    subhead = std::find_if(subhead, flow_.paragraphs().end(), is_subhead);
+    if (filled.zones[zone].white_rows == 0) continue;
+    words += fmt::format(", {} of them above `{}`", filled.zones[zone].white_rows,
+                         words_of(subhead->text, 0, static_cast<int>(subhead->text.atoms.size())));
+  }
+  return words;
 }
 
 void ThreadPlacer::report_empty() {
@@ -193,24 +214,35 @@ void ThreadPlacer::place_jump_lines(const FilledColumns& filled) {
   const Layout& layout = composition_.layout;
   const ThreadJump& jump = flow_.jump();
   const std::vector<ThreadColumn> drawn = thread_columns(layout, composition_.areas(), flow_.spec());
-  if (const JumpLines* from = line_from(layout, columns_.front(), jump)) {
+  if (const JumpLines* from = line_from(layout, columns_.front().frame, jump)) {
     place_line_from(composition_, drawn, *from, jump.from_page);
   }
-  const JumpLines* to = line_to(layout, columns_.back());
+  const JumpLines* to = line_to(layout, columns_.back().frame);
   if (to != nullptr && flow_.goes_on(filled)) place_line_to(composition_, drawn, *to, jump.to_page);
 }
 
 void ThreadPlacer::draw_marks() {
   for (auto begin = columns_.begin(); begin != columns_.end();) {
-    const int frame = begin->frame;
-    const auto end = std::find_if(begin, columns_.end(), [frame](const auto& column) { return column.frame != frame; });
-    const auto& frame_spec = std::get<TextFrame>(composition_.layout.frames[frame].content);
-    draw_column_marks(composition_, frame, frame_spec, whole_columns({begin, end}, frame_spec.columns));
+    const int frame = begin->frame, zone = begin->zone;
+    const auto end = std::find_if(begin, columns_.end(), [frame, zone](const ThreadColumn& column) {
+      return column.frame != frame || column.zone != zone;
+    });
+    if (begin->number >= 0) draw_marks_of(frame, zone, {begin, end});
     begin = end;
   }
 }
 
-// The columns of a frame from their heads to where their text ends, whatever interrupts it.
+// A text between subheads that go over all columns may leave some of them empty: rules stand beside text only.
+void ThreadPlacer::draw_marks_of(int frame, int zone, const std::vector<ThreadColumn>& parts) {
+  const auto& spec = std::get<TextFrame>(composition_.layout.frames[frame].content);
+  std::vector<ThreadColumn> columns = whole_columns(parts, spec.columns);
+  const Length head = composition_.page.frames[static_cast<std::size_t>(frame)].area.y;
+  const Length top = zone == 0 ? head : columns.front().area.y;
+  while (spec.subheads_across && !columns.empty() && !columns.back().has_text) columns.pop_back();
+  draw_column_marks(composition_, frame, spec, columns, top);
+}
+
+// The columns of a frame, or of a zone of it, from their heads to where their text ends, whatever interrupts it.
 std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, int count) {
   std::vector<ThreadColumn> columns(static_cast<std::size_t>(count));
   for (const ThreadColumn& part : parts) {
@@ -221,6 +253,7 @@ std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, 
       column.area.y -= part.top;
     }
     if (part.area.height > Length()) column.area.height = part.area.bottom() - column.area.y;
+    column.has_text = column.has_text || part.has_text;
   }
   return columns;
 }

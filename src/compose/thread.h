@@ -36,9 +36,11 @@ struct ThreadColumn {
   Length top;      // below the head of that
   RowRooms rooms;
   bool is_head = true;  // nothing interrupts the frame's column above it
+  int zone = 0;         // of those that headings across all columns part the frame into
   Length measure() const { return direction == LineDirection::Vertical ? area.height : area.width; }
   Length depth() const { return direction == LineDirection::Vertical ? area.width : area.height; }  // across the lines
-  // What stands in it, for the marks over sections.
+  // What stands in it, for the marks over sections and between columns.
+  bool has_text = false;
   bool begins_with_subhead = false;
   int first_section = -1;  // the section that its first line belongs to; -1: none, or empty
 };
@@ -59,8 +61,13 @@ Paragraph rest_of(Paragraph paragraph, const ThreadParagraph& typeset, int from)
 // those of its frames.
 std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector<Rect>& areas, const TextFrame& spec);
 
-// Draws column rules, and the rules, bars and dividers of sections, for the columns of one frame of a thread.
+// What subheads stand in that go over all columns of a text frame: one column, whose number is -1. Its rows have the
+// room that nothing stands in, or none.
+ThreadColumn column_across(const Layout& layout, const std::vector<Rect>& areas, int frame);
+
+// Draws column rules from `top` down, and the rules, bars and dividers of sections, for the columns of one frame of a
+// thread.
 void draw_column_marks(Composition& composition, int frame, const TextFrame& spec,
-                       const std::vector<ThreadColumn>& columns);
+                       const std::vector<ThreadColumn>& columns, Length top);
 
 }  // namespace broadsheet

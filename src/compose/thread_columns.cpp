@@ -24,6 +24,31 @@ std::vector<ThreadColumn> thread_columns(const Layout& layout, const std::vector
   return columns;
 }
 
+ThreadColumn column_across(const Layout& layout, const std::vector<Rect>& areas, int frame) {
+  const auto& text = std::get<TextFrame>(layout.frames[static_cast<std::size_t>(frame)].content);
+  ThreadColumn across;
+  across.frame = frame;
+  across.area = areas[static_cast<std::size_t>(frame)].inset({Length(), text.head, Length(), Length()});
+  across.number = -1;
+  across.is_head = false;
+  const std::vector<Obstacle> obstacles = obstacles_of(layout, areas, frame);
+  if (obstacles.empty()) return across;
+  const TextStyle& style = layout.styles[static_cast<std::size_t>(text.subhead_style)];
+  ColumnCut cut{layout.grid.leading, {}, least_line_characters * style.size};
+  if (style.align == Align::Justify) cut.unit = style.size + style.tracking;
+  RowRooms& rooms = across.rooms;
+  rooms.row = cut.row;
+  for (Length top; top < across.area.height; top += cut.row) rooms.rooms.emplace_back();
+  for (const ColumnStretch& stretch : cut_column(across.area, obstacles, cut)) {
+    const std::int64_t first = stretch.top.raw() / cut.row.raw();
+    for (Length top; top < stretch.depth; top += cut.row) {
+      rooms.rooms[static_cast<std::size_t>(first + top.raw() / cut.row.raw())] =
+          stretch.rooms.at(top, cut.row, across.area.width);
+    }
+  }
+  return across;
+}
+
 namespace {
 
 // A column without any room for text is there all the same, without depth.

@@ -6,6 +6,7 @@
 
 #include "compose/draw.h"
 #include "compose/jump_lines.h"
+#include "compose/zone_columns.h"
 
 namespace broadsheet {
 
@@ -18,6 +19,9 @@ const Length endless = Length::points(10'000'000);
 
 std::vector<Rect> drawn_areas(const Layout& layout);
 void take_first_row(ThreadColumn& column, Length row);
+void take_row(FlowColumn& across, Length at, Length row);
+FlowColumn flow_column(const ThreadColumn& column);
+FlowColumn& last_with_row(std::vector<FlowColumn>& columns, Length row);
 Paragraph in_words(Paragraph paragraph, Variant variant);
 int lines_here(const FlowedParagraph& flowed, const FilledColumns& filled);
 bool begins_thread(const Layout& layout, int frame, const TextFrame& spec);
@@ -35,40 +39,63 @@ ThreadFlow::ThreadFlow(Composition& composition, int frame, const TextFrame& spe
       last_column_(columns(drawn_areas(layout_)).back()),
       lines_(paragraphs_, layout_.fit ? std::optional(layout_.fit->paragraph_lines) : std::nullopt) {
   for (const ThreadParagraph& paragraph : paragraphs_) flow_.push_back(flow_paragraph(paragraph));
+  const auto is_across = [](const FlowParagraph& paragraph) { return paragraph.is_across; };
+  if (std::any_of(flow_.begin(), flow_.end(), is_across)) spanning_.emplace(flow_, row(), menu());
 }
 
 std::vector<ThreadColumn> ThreadFlow::columns(const std::vector<Rect>& areas) const {
   std::vector<ThreadColumn> columns = thread_columns(layout_, areas, spec_);
-  if (line_from(layout_, columns.front(), jump_) != nullptr)
-    take_first_row(columns[first_with_row(columns, row())], row());
+  if (line_from(layout_, frame_, jump_) != nullptr) take_first_row(columns[first_with_row(columns, row())], row());
   return columns;
 }
 
-std::optional<FilledColumns> ThreadFlow::fill(const std::vector<ThreadColumn>& columns, std::int64_t bound) {
-  const std::vector<FlowColumn> own = flow_columns(columns);
-  if (!jump_.to_measure || ends_in(own)) return fill(own, goal(), bound);
-  std::vector<FlowColumn> more = own;
-  if (line_to(layout_, columns.back()) != nullptr) {
-    FlowColumn& last = more[last_with_row(columns, row())];
-    last.depth = std::max<std::int64_t>(last.depth.raw() / row().raw() - 1, 0) * row();
+std::vector<ThreadColumn> ThreadFlow::columns(const std::vector<Rect>& areas, const FilledColumns& filled) const {
+  if (filled.zones.empty()) return columns(areas);
+  return part_columns(columns(areas), column_across(layout_, areas, frame_), filled.zones);
+}
+
+FlowSpace ThreadFlow::space(const std::vector<Rect>& areas) const {
+  FlowSpace space;
+  const std::vector<ThreadColumn> columns = this->columns(areas);
+  space.columns.reserve(columns.size());
+  for (const ThreadColumn& column : columns) space.columns.push_back(flow_column(column));
+  if (!spanning_) return space;
+  space.across = flow_column(column_across(layout_, areas, frame_));
+  if (line_from(layout_, frame_, jump_) != nullptr) {
+    const std::vector<ThreadColumn> drawn = thread_columns(layout_, areas, spec_);
+    take_row(*space.across, drawn[first_with_row(drawn, row())].top, row());
   }
-  more.push_back({endless, *jump_.to_measure, -1, {}, {}, true});
+  return space;
+}
+
+std::optional<FilledColumns> ThreadFlow::fill(const FlowSpace& space, std::int64_t bound) {
+  if (!jump_.to_measure || ends_in(space)) return fill(space, goal(), bound);
+  FlowSpace more = space;
+  if (line_to(layout_, space.columns.back().frame) != nullptr) {
+    FlowColumn& last = last_with_row(more.columns, row());
+    last.depth = std::max<std::int64_t>(last.depth.raw() / row().raw() - 1, 0) * row();
+    if (more.across) take_row(*more.across, last.top + last.depth, row());
+  }
+  more.columns.push_back({endless, *jump_.to_measure, -1, {}, {}, true});
   std::optional<FilledColumns> filled = fill(more, goal(), bound);
   // Paragraphs in fewer lines can spare what was to go on.
-  if (filled && !goes_on(*filled)) return fill(own, goal(), bound);
+  if (filled && !goes_on(*filled)) return fill(space, goal(), bound);
   return filled;
 }
 
-std::optional<FilledColumns> ThreadFlow::fill(const std::vector<FlowColumn>& columns, FillGoal goal,
-                                              std::int64_t bound) {
-  const auto menu = [this](int paragraph, const FlowRoom& room, MenuSize size) -> const std::vector<LineCount>& {
-    return lines_.menu(paragraph, room, size);
-  };
-  return fill_columns(flow_, columns, row(), menu, goal, bound);
+std::optional<FilledColumns> ThreadFlow::fill(const FlowSpace& space, FillGoal goal, std::int64_t bound) {
+  if (spanning_) return spanning_->fill(space, goal, bound);
+  return fill_columns(flow_, space.columns, row(), menu(), goal, bound);
 }
 
-bool ThreadFlow::ends_in(const std::vector<FlowColumn>& columns) {
-  return !has_more_ && fill(columns, FillGoal::AsDeepAsFrames, no_bound)->lines_over == 0;
+LineMenu ThreadFlow::menu() {
+  return [this](int paragraph, const FlowRoom& room, MenuSize size) -> const std::vector<LineCount>& {
+    return lines_.menu(paragraph, room, size);
+  };
+}
+
+bool ThreadFlow::ends_in(const FlowSpace& space) {
+  return !has_more_ && fill(space, FillGoal::AsDeepAsFrames, no_bound)->lines_over == 0;
 }
 
 bool ThreadFlow::goes_on(const FilledColumns& filled) const {
@@ -180,7 +207,9 @@ FlowParagraph ThreadFlow::flow_paragraph(const ThreadParagraph& paragraph) const
   flow.keep_lines = style.keep_lines;
   flow.ends_text = paragraph.kind == ThreadParagraph::Kind::Byline;
   flow.is_heading = paragraph.kind == ThreadParagraph::Kind::Subhead;
-  if (layout_.fit && paragraph.kind == ThreadParagraph::Kind::Subhead) flow.more_before = layout_.fit->subhead_rows;
+  if (layout_.fit && flow.is_heading) flow.more_before = layout_.fit->subhead_rows;
+  flow.is_across = flow.is_heading && spec_.subheads_across.has_value();
+  if (flow.is_across) flow.least_measure = least_line_characters * style.size;
   if (paragraph.initial) {
     flow.together = paragraph.initial->lines;
     flow.together_measure = paragraph.initial->indent + least_line_characters * style.size;
@@ -191,15 +220,6 @@ FlowParagraph ThreadFlow::flow_paragraph(const ThreadParagraph& paragraph) const
   } else {
     const Length em_box_foot = baseline_of(style, layout_.grid) + style.size.scaled(em_box_descent, 100);
     flow.foot = std::min(style.leading, em_box_foot);
-  }
-  return flow;
-}
-
-std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns) {
-  std::vector<FlowColumn> flow;
-  flow.reserve(columns.size());
-  for (const ThreadColumn& column : columns) {
-    flow.push_back({column.depth(), column.measure(), column.frame, column.top, column.rooms});
   }
   return flow;
 }
@@ -237,6 +257,32 @@ void take_first_row(ThreadColumn& column, Length row) {
   column.area.height = std::max(column.area.height - row, Length());
   column.top += row;
   if (!column.rooms.rooms.empty()) column.rooms.above = 1;
+}
+
+// In the row of such a line nothing goes across.
+void take_row(FlowColumn& across, Length at, Length row) {
+  std::vector<LineRoom>& rooms = across.rooms.rooms;
+  if (at <= across.top) {
+    across.depth -= row;
+    across.top += row;
+    if (!rooms.empty()) ++across.rooms.above;
+  } else if (at + 2 * row > across.top + across.depth) {
+    across.depth = at - across.top;
+  } else {
+    const auto count = static_cast<std::size_t>(across.depth.raw() / row.raw()) + 1;
+    if (rooms.empty()) across.rooms = {row, std::vector<LineRoom>(count, {Length(), across.measure}), 0};
+    rooms[static_cast<std::size_t>((at - across.top).raw() / row.raw() + across.rooms.above)] = {};
+  }
+}
+
+FlowColumn flow_column(const ThreadColumn& column) {
+  return {column.depth(), column.measure(), column.frame, column.top, column.rooms};
+}
+
+FlowColumn& last_with_row(std::vector<FlowColumn>& columns, Length row) {
+  const auto found =
+      std::find_if(columns.rbegin(), columns.rend(), [row](const FlowColumn& column) { return column.depth >= row; });
+  return found == columns.rend() ? columns.back() : *found;
 }
 
 // Begun in some words, a paragraph goes on in them.

@@ -5,6 +5,7 @@
 
 #include "compose/fill_columns.h"
 #include "compose/page_ledger.h"
+#include "compose/spanning_flow.h"
 #include "compose/thread.h"
 #include "compose/thread_lines.h"
 
@@ -25,9 +26,13 @@ public:
   // With the frames of the layout at `areas`, which may move up and down only; without the row of the line that says
   // where the text comes from.
   std::vector<ThreadColumn> columns(const std::vector<Rect>& areas) const;
+  // The same, parted as they were filled.
+  std::vector<ThreadColumn> columns(const std::vector<Rect>& areas, const FilledColumns& filled) const;
+  // What the search for places needs to know of them.
+  FlowSpace space(const std::vector<Rect>& areas) const;
   // In the way of least cost, if that is less than `bound`. Text that goes on on another page has all columns of this
   // one full; what stands in a column past them stands there.
-  std::optional<FilledColumns> fill(const std::vector<ThreadColumn>& columns, std::int64_t bound = no_bound);
+  std::optional<FilledColumns> fill(const FlowSpace& space, std::int64_t bound = no_bound);
   bool goes_on(const FilledColumns& filled) const;
   ThreadRest rest(const FilledColumns& filled);
   // A paragraph in the words that were chosen.
@@ -40,8 +45,9 @@ public:
   bool is_to_be_full() const { return goal() == FillGoal::Full; }
 
 private:
-  std::optional<FilledColumns> fill(const std::vector<FlowColumn>& columns, FillGoal goal, std::int64_t bound);
-  bool ends_in(const std::vector<FlowColumn>& columns);
+  std::optional<FilledColumns> fill(const FlowSpace& space, FillGoal goal, std::int64_t bound);
+  bool ends_in(const FlowSpace& space);
+  LineMenu menu();
   std::vector<Paragraph> source() const;
   std::optional<std::int64_t> characters_enough() const;
   void record_words(int paragraph, const FlowedParagraph& flowed, ThreadRecord& record);
@@ -58,10 +64,8 @@ private:
   const ThreadColumn last_column_;  // as the layout draws it
   ThreadLines lines_;
   std::vector<FlowParagraph> flow_;
+  std::optional<SpanningFlow> spanning_;  // of text whose subheads go over all columns
 };
-
-// What the search for places needs to know of columns.
-std::vector<FlowColumn> flow_columns(const std::vector<ThreadColumn>& columns);
 
 // The threads of a page, in the order of their first frames.
 std::vector<std::unique_ptr<ThreadFlow>> flow_threads(Composition& composition, const ThreadJumps& jumps = {});

@@ -96,9 +96,11 @@ struct TextFrame {
   Length gutter;
   int style = 0;           // of body paragraphs
   int subhead_style = -1;  // -1: no subheads can stand here
-  int byline_style = -1;   // -1: no byline after the text
-  Pattern byline;          // with the field {names}
-  int column_rule = -1;    // rules in the gutters, along their whole length
+  // Where the layout says that they go over all columns; none: each stands in a column.
+  std::optional<Span> subheads_across;
+  int byline_style = -1;  // -1: no byline after the text
+  Pattern byline;         // with the field {names}
+  int column_rule = -1;   // rules in the gutters, along their whole length
   std::optional<SectionMarks> sections;
   Length head;  // from the frame's top to the first row of the text, or the heads of vertical lines
   LineDirection direction = LineDirection::Horizontal;

@@ -6,6 +6,7 @@
 
 #include "layout/grid_range.h"
 #include "layout/read_frame_content.h"
+#include "layout/read_subhead_span.h"
 #include "layout/read_wrap.h"
 
 namespace broadsheet {
@@ -24,6 +25,7 @@ std::vector<Frame> read_frames(const YamlNode* table, const LayoutTables& tables
     frames.push_back(read_frame(entry, tables, diagnostics));
   }
   check_wraps(frames, diagnostics);
+  check_subhead_spans(frames, diagnostics);
   return frames;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/read_frame_content.h"
+#include "layout/read_subhead_span.h"
 
 namespace broadsheet {
 
@@ -47,6 +48,7 @@ FrameContent read_text_columns(PartReader& reader, const Rect& area) {
     reader.diagnostics().error(reader.find("sections")->span, "`sections` marks the columns of horizontal lines only",
                                "take the key out, or set the text horizontally");
   }
+  text.subheads_across = read_subhead_span(reader, text);
   text.drop_cap = read_drop_cap(reader, text);
   text.jump = read_jump(reader, text);
   if (reader.tables().grid_is_whole && area.width > Length{} && !reader.tables().layout.styles.empty()) {

@@ -29,7 +29,8 @@ private:
   std::string sentence();
   std::string paragraph();
   std::string obstacle(const std::string& name, int columns, int rows);
-  std::string text_frame(const std::string& name, const std::string& story, int first, int last, int top, int foot);
+  std::string text_frame(const std::string& name, const std::string& story, int first, int last, int top, int foot,
+                         const std::string& more = {});
 
   std::mt19937 random_;
 };
@@ -76,13 +77,14 @@ std::string Maker::edition() {
   return yaml;
 }
 
-std::string Maker::text_frame(const std::string& name, const std::string& story, int first, int last, int top,
-                              int foot) {
+std::string Maker::text_frame(const std::string& name, const std::string& story, int first, int last, int top, int foot,
+                              const std::string& more) {
   return fmt::format(
       "  {}: {{kind: text, story: {}, columns: {}-{}, rows: {}-{}, text-columns: {}, text-gutter: 1字, style: body, "
-      "subhead: subhead{}{}}}\n",
+      "subhead: subhead{}{}{}}}\n",
       name, story, first, last, top, foot, between(1, last - first + 1),
-      one_in(2) ? ", byline: {style: byline, text: \"记者　{names}\"}" : "", one_in(3) ? ", column-rule: hair" : "");
+      one_in(2) ? ", byline: {style: byline, text: \"记者　{names}\"}" : "", one_in(3) ? ", column-rule: hair" : "",
+      more);
 }
 
 std::string Maker::layout() {
@@ -102,7 +104,8 @@ std::string Maker::layout() {
   // Two threads side by side, the first of two frames one below the other, the second in unlike frames at times.
   yaml += text_frame("a", "one", 1, split, 1, break_row);
   yaml += text_frame("b", "one", 1, split, break_row + 2, rows);
-  yaml += text_frame("c", "two", split + 1, columns, 1, one_in(2) ? rows : break_row);
+  const std::string across = one_in(2) ? ", subhead-span: all" : "";
+  yaml += text_frame("c", "two", split + 1, columns, 1, one_in(2) ? rows : break_row, across);
   std::string fit;
   if (one_in(2)) {
     fit = fmt::format(

@@ -39,7 +39,7 @@ private:
   std::mt19937 random_;
   int pages_;
   int paragraphs_ = 0;
-  bool has_subheads_ = one_in(2);
+  bool has_subheads_ = one_in(2), are_across_ = one_in(2);
 };
 
 void Maker::write(MemoryFiles& files) {
@@ -86,9 +86,10 @@ std::string Maker::text_frame(const std::string& story, int first, int last, int
   return fmt::format(
       "  {0}: {{kind: text, story: {0}, columns: {1}-{2}, rows: 1-{3}, text-columns: {4}, text-gutter: 1字, style: "
       "body, "
-      "subhead: subhead, byline: {{style: byline, text: \"记者　{{names}}\"}}, jump: {{style: jump{5}{6}}}{7}}}\n",
+      "subhead: subhead, byline: {{style: byline, text: \"记者　{{names}}\"}}, jump: {{style: jump{5}{6}}}{7}{8}}}\n",
       story, first, last, rows, last - first + 1, one_in(4) ? "" : ", to: \"（下转第{page}版）\"",
-      ", from: \"（上接第{page}版）\"", one_in(3) ? ", drop-cap: {lines: 2}" : "");
+      ", from: \"（上接第{page}版）\"", one_in(3) ? ", drop-cap: {lines: 2}" : "",
+      are_across_ ? ", subhead-span: all" : "");
 }
 
 std::string Maker::layout(bool has_second) {
@@ -155,14 +156,16 @@ bool is_subhead(const std::string& line, const Story& story) {
 }
 
 // What a last line takes along to the next page leaves up to three rows white, with a subhead before it up to seven.
-void check_is_full(const PagePart& part, std::size_t columns, int most_white) {
-  CHECK(part.columns.size() == columns);
+// Few lines between subheads that go over all columns do not reach the others.
+void check_is_full(const PagePart& part, const TextFrame& text, int most_white) {
+  if (!text.subheads_across) CHECK(part.columns.size() == static_cast<std::size_t>(text.columns));
   for (const auto& [x, lines] : part.columns) {
     const bool has_jump = !part.to.empty() && x == part.columns.rbegin()->first;
     const Length foot = part.foot - (has_jump ? row : Length());
     const Length white = foot - lines.back()->measure.bottom() - Length::points(1);
     CHECK(white <= most_white * row);
     CHECK(lines.back()->measure.bottom() <= foot);
+    if (text.subheads_across) return;
   }
 }
 
@@ -171,17 +174,17 @@ unsigned seeds() {
   return asked == nullptr ? 100 : static_cast<unsigned>(std::atoi(asked));
 }
 
-std::size_t columns_of(const Layout& layout, const std::string& story) {
+const TextFrame* frame_of(const Layout& layout, const std::string& story) {
   for (const Frame& frame : layout.frames) {
-    if (frame.name == story) return static_cast<std::size_t>(std::get<TextFrame>(frame.content).columns);
+    if (frame.name == story) return std::get_if<TextFrame>(&frame.content);
   }
-  return 0;
+  return nullptr;
 }
 
 void check_story(const Composed& composed, const Story& story, int most_white) {
   std::vector<std::size_t> pages;
   for (std::size_t page = 0; page < composed.pages.size(); ++page) {
-    if (columns_of(composed.layouts[page], story.name) > 0) pages.push_back(page);
+    if (frame_of(composed.layouts[page], story.name) != nullptr) pages.push_back(page);
   }
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const PagePart part = part_of(composed.pages[pages[i]], story.name);
@@ -193,7 +196,7 @@ void check_story(const Composed& composed, const Story& story, int most_white) {
       continue;
     }
     for (const auto& [x, lines] : part.columns) CHECK_FALSE(is_subhead(lines.back()->text, story));
-    check_is_full(part, columns_of(composed.layouts[pages[i]], story.name), most_white);
+    check_is_full(part, *frame_of(composed.layouts[pages[i]], story.name), most_white);
     CHECK((part.to.empty() || part.to == fmt::format("（下转第{}版）", pages[i + 1] + 1)));
     CHECK(next.from == fmt::format("（上接第{}版）", pages[i] + 1));
   }

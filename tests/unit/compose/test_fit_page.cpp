@@ -72,7 +72,7 @@ struct PageToFit {
     if (!areas) return std::numeric_limits<std::int64_t>::max();
     std::int64_t cost = 20'000 * (picture * picture + 2 * over * over);
     for (const auto& thread : threads) {
-      const FilledColumns filled = thread->fill(thread->columns(*areas)).value();
+      const FilledColumns filled = thread->fill(thread->space(*areas)).value();
       cost += filled.cost + (filled.white_rows > 0 || filled.lines_over > 0 ? 1'000'000'000'000 : 0);
     }
     return cost;
