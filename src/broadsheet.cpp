@@ -9,6 +9,7 @@
 #include "content/read_edition.h"
 #include "page_rules/check_page_rules.h"
 #include "pdf/write_pdf.h"
+#include "press/printer_marks.h"
 
 namespace broadsheet {
 
@@ -32,6 +33,7 @@ const Layout* open_layout(const EditionPage& page, Composed& composed, const std
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
 void check_pages(Composed& composed, OversetPolicy policy);
+std::string write(Composed& composed, const PdfTarget& target);
 
 }  // namespace
 
@@ -65,17 +67,15 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
 }
 
 std::string render_pdf(Composed& composed) {
-  const Stopwatch writing;
+  return write(composed, {});
+}
+
+std::string render_for_press(Composed& composed, const PressProfile& press, const FontBook& fonts) {
   const Edition& edition = composed.edition;
-  PdfMetadata metadata;
-  metadata.title = edition.title.text;
-  metadata.language = edition.language;
-  metadata.year = edition.date.year;
-  metadata.month = edition.date.month;
-  metadata.day = edition.date.day;
-  std::string pdf = write_pdf(composed.pages, metadata);
-  composed.timings.pdf = writing.milliseconds();
-  return pdf;
+  const std::string date =
+      fmt::format("{:04}-{:02}-{:02}", edition.date.year, edition.date.month, edition.date.day);
+  put_on_sheets(composed.pages, press, {edition.title.text, date, edition.language}, fonts);
+  return write(composed, press.target);
 }
 
 namespace {
@@ -128,6 +128,20 @@ void check_pages(Composed& composed, OversetPolicy policy) {
     if (policy == OversetPolicy::Allow && item.severity == Severity::Overset) item.severity = Severity::Warning;
     composed.diagnostics.add(std::move(item));
   }
+}
+
+std::string write(Composed& composed, const PdfTarget& target) {
+  const Stopwatch writing;
+  const Edition& edition = composed.edition;
+  PdfMetadata metadata;
+  metadata.title = edition.title.text;
+  metadata.language = edition.language;
+  metadata.year = edition.date.year;
+  metadata.month = edition.date.month;
+  metadata.day = edition.date.day;
+  std::string pdf = write_pdf(composed.pages, metadata, target);
+  composed.timings.pdf = writing.milliseconds();
+  return pdf;
 }
 
 }  // namespace

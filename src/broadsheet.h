@@ -10,6 +10,7 @@
 #include "fonts/font_book.h"
 #include "layout/layout_book.h"
 #include "pictures/picture_book.h"
+#include "press/press_profile.h"
 #include "source/diagnostics.h"
 #include "source/files.h"
 #include "source/source_map.h"
@@ -23,6 +24,7 @@ struct Resources {
   PictureBook& pictures;
   LayoutBook& layouts;
   std::string layout = {};  // in place of the one that an edition of one page names; a path is from the current folder
+  const PressProfile* press = nullptr;  // that files are made for; null: none
 };
 
 // Milliseconds of each stage.
@@ -52,5 +54,8 @@ Composed compose_edition(const std::filesystem::path& edition, const Resources& 
 
 // The composed pages as a PDF file; adds the time it took. Only for editions without errors.
 std::string render_pdf(Composed& composed);
+
+// The file that a press is sent: on its sheets, in its standard. Once for a composed edition.
+std::string render_for_press(Composed& composed, const PressProfile& press, const FontBook& fonts);
 
 }  // namespace broadsheet

@@ -14,14 +14,14 @@ namespace fs = std::filesystem;
 namespace {
 
 bool may_be_written(const Composed& composed, OversetPolicy policy);
-std::optional<std::string> make_and_write(Composed& composed, const fs::path& output, Files& files);
+std::optional<std::string> make_and_write(Composed& composed, const fs::path& output, const Resources& resources);
 
 }  // namespace
 
 EditionReport write_edition(Composed& composed, const EditionFile& edition, const fs::path& output,
-                            OversetPolicy policy, Files& files) {
+                            OversetPolicy policy, const Resources& resources) {
   std::optional<std::string> pdf;
-  if (may_be_written(composed, policy)) pdf = make_and_write(composed, output, files);
+  if (may_be_written(composed, policy)) pdf = make_and_write(composed, output, resources);
 
   EditionReport report = report_on(composed, edition);
   if (pdf) {
@@ -43,10 +43,11 @@ bool may_be_written(const Composed& composed, OversetPolicy policy) {
   return policy == OversetPolicy::Allow || !composed.is_overset();
 }
 
-std::optional<std::string> make_and_write(Composed& composed, const fs::path& output, Files& files) {
+std::optional<std::string> make_and_write(Composed& composed, const fs::path& output, const Resources& resources) {
   try {
-    std::string pdf = render_pdf(composed);
-    const std::optional<std::string> failure = files.write(output, pdf);
+    std::string pdf =
+        resources.press ? render_for_press(composed, *resources.press, resources.fonts) : render_pdf(composed);
+    const std::optional<std::string> failure = resources.files.write(output, pdf);
     if (!failure) return pdf;
     composed.diagnostics.error({}, fmt::format("`{}` could not be written: {}", output.string(), *failure));
   } catch (const std::exception& failure) {

@@ -10,7 +10,7 @@ namespace broadsheet {
 // Writes a composed edition as a PDF file, unless it has errors, or text that does not fit and must. An old file
 // stays as it is when nothing is written. A PDF that cannot be made or written is reported in `composed`.
 EditionReport write_edition(Composed& composed, const EditionFile& edition, const std::filesystem::path& output,
-                            OversetPolicy policy, Files& files);
+                            OversetPolicy policy, const Resources& resources);
 
 // ID.pdf in the folder.
 std::filesystem::path pdf_path(const std::filesystem::path& folder, const EditionFile& edition);

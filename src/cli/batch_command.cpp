@@ -28,6 +28,7 @@ struct BatchCommandOptions {
   int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   bool json = false;
   DataOptions data;
+  PressOptions press;
 };
 
 int run_batch_command(const BatchCommandOptions& options, const Console& console);
@@ -49,6 +50,7 @@ Command add_batch_command(CLI::App& program) {
       ->type_name("N")
       ->check(CLI::Range(1, most_threads).description(""));
   add_json_option(*command, options->json);
+  add_press_options(*command, options->press);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet batch content -d out -j 4");
   return {command, [options](const Console& console) { return run_batch_command(*options, console); }};
@@ -60,10 +62,11 @@ int run_batch_command(const BatchCommandOptions& options, const Console& console
   const auto editions = choose_editions(options.editions, console);
   if (!editions) return exit_code::usage_error;
   OwnResources resources(options.data);
+  if (!resources.use_press(options.press, console)) return exit_code::input_error;
   const auto make = [&](const EditionFile& edition) {
     Composed composed = compose_edition(edition.path, resources.shared(), OversetPolicy::Refuse);
     return write_edition(composed, edition, pdf_path(options.folder, edition), OversetPolicy::Refuse,
-                         resources.files());
+                         resources.shared());
   };
 
   const Interruption interruption;

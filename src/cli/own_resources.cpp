@@ -1,6 +1,8 @@
 #include "cli/own_resources.h"
 
 #include "cli/data_folders.h"
+#include "press/read_press.h"
+#include "source/diagnostics.h"
 
 namespace broadsheet {
 
@@ -15,6 +17,19 @@ OwnResources::OwnResources(const DataOptions& options)
       pictures_(files_),
       layouts_(files_, with_default(options.layouts, "layouts")),
       shared_{files_, fonts_, pictures_, layouts_, options.layout} {}
+
+bool OwnResources::use_press(const PressOptions& options, const Console& console) {
+  if (options.press.empty()) return true;
+  SourceMap sources;
+  Diagnostics diagnostics;
+  press_ = read_press(files_, options.press, {data_folder("presses")}, sources, diagnostics);
+  console.err << to_text(diagnostics, sources);
+  if (!press_) return false;
+  if (options.standard == "x4") press_->target.standard = PdfStandard::X4;
+  if (options.standard == "x1a") press_->target.standard = PdfStandard::X1a;
+  shared_.press = &*press_;
+  return true;
+}
 
 namespace {
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "broadsheet.h"
+#include "cli/console.h"
 #include "cli/shared_options.h"
 
 namespace broadsheet {
@@ -9,6 +12,9 @@ namespace broadsheet {
 class OwnResources {
 public:
   explicit OwnResources(const DataOptions& options);
+  // Files will be made for this press. False: there is no such profile, or it has errors, which are printed.
+  bool use_press(const PressOptions& options, const Console& console);
+
   const Resources& shared() const { return shared_; }
   DiskFiles& files() { return files_; }
 
@@ -17,6 +23,7 @@ private:
   FontBook fonts_;
   PictureBook pictures_;
   LayoutBook layouts_;
+  std::optional<PressProfile> press_;
   Resources shared_;
 };
 

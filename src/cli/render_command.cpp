@@ -22,6 +22,7 @@ struct RenderOptions {
   fs::path output, folder = ".", dump;
   bool allow_overset = false, json = false, ledger = false;
   DataOptions data;
+  PressOptions press;
 
   OversetPolicy overset_policy() const { return allow_overset ? OversetPolicy::Allow : OversetPolicy::Refuse; }
 };
@@ -49,6 +50,7 @@ Command add_render_command(CLI::App& program) {
                     "Make the PDF even if text does not fit, and exit with 0");
   add_json_option(*command, options->json);
   add_ledger_option(*command, options->ledger);
+  add_press_options(*command, options->press);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet render content/jiangbei-2020 -o out/jiangbei-2020.pdf");
   return {command, [options](const Console& console) { return run_render(*options, console); }};
@@ -64,6 +66,7 @@ int run_render(const RenderOptions& options, const Console& console) {
     return exit_code::usage_error;
   }
   OwnResources resources(options.data);
+  if (!resources.use_press(options.press, console)) return exit_code::input_error;
   const auto print = [&](const EditionReport& report, const BatchProgress&) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;
@@ -94,7 +97,7 @@ EditionReport render_edition(const EditionFile& edition, const RenderOptions& op
   Composed composed = compose_edition(edition.path, resources, options.overset_policy());
   if (!options.dump.empty()) write_dump(composed, options.dump, resources.files);
   const fs::path output = options.output.empty() ? pdf_path(options.folder, edition) : options.output;
-  return write_edition(composed, edition, output.lexically_normal(), options.overset_policy(), resources.files);
+  return write_edition(composed, edition, output.lexically_normal(), options.overset_policy(), resources);
 }
 
 // A page, or an array of the pages when there are several.

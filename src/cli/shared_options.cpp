@@ -29,6 +29,16 @@ void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& 
       ->required();
 }
 
+void add_press_options(CLI::App& command, PressOptions& options) {
+  CLI::Option* press = command.add_option(
+      "--press", options.press, "Make the files that a printing plant is sent, by this profile: its name, or its file");
+  press->type_name("NAME");
+  command.add_option("--standard", options.standard, "In this standard, not in the one that the press profile names")
+      ->type_name("x4|x1a")
+      ->check(CLI::IsMember({"x4", "x1a"}).description(""))
+      ->needs(press);
+}
+
 void add_json_option(CLI::App& command, bool& json) {
   command.add_flag("--json", json, "Print results and diagnostics as JSON to standard output, nothing else");
 }

@@ -13,9 +13,16 @@ struct DataOptions {
   std::string layout;                                 // in place of the one that an edition names
 };
 
+// The press that files are made for; empty: none.
+struct PressOptions {
+  std::string press;
+  std::string standard;  // in place of the one that the profile names
+};
+
 void add_data_options(CLI::App& command, DataOptions& options);
 void add_fonts_option(CLI::App& command, DataOptions& options);
 void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& editions);
+void add_press_options(CLI::App& command, PressOptions& options);
 void add_json_option(CLI::App& command, bool& json);
 void add_ledger_option(CLI::App& command, bool& ledger);
 

@@ -123,7 +123,9 @@ struct Overset {
 
 // A finished page: what to draw, in the order of painting, and nothing about why it is there.
 struct Page {
-  Size size;  // trimmed
+  Size size;            // trimmed
+  Length bleed;         // past the trim, where what touches the edge goes on
+  Length sheet_margin;  // around the trim, for bleed and printer's marks, which have negative coordinates there
   std::vector<PlacedFrame> frames;
   std::vector<PlacedLine> lines;
   std::vector<DisplayItem> items;

@@ -25,8 +25,8 @@ void ContentHash::add_stream(std::string_view bytes) {
   add(fmt::format("{} {}", bytes.size(), crc));
 }
 
-std::string ContentHash::identifier() {
-  const Sha256::Digest digest = hash_.digest();
+std::string ContentHash::identifier() const {
+  const Sha256::Digest digest = Sha256(hash_).digest();
   return {digest.begin(), digest.begin() + identifier_length};
 }
 

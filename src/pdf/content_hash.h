@@ -13,7 +13,7 @@ public:
   void add(std::string_view bytes);
   // Long streams, which are fonts and pictures, by length and CRC: SHA-256 of them would take longer than writing them.
   void add_stream(std::string_view bytes);
-  std::string identifier();  // 16 bytes; once
+  std::string identifier() const;  // 16 bytes, of what was added so far
 
 private:
   Sha256 hash_;

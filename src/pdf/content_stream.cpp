@@ -20,6 +20,10 @@ Length pen_across(const GlyphRun& run, const PlacedGlyph& glyph, const EmbeddedF
 
 }  // namespace
 
+ContentStream::ContentStream(Length page_height, Length sheet_margin) : page_height_(page_height) {
+  if (sheet_margin > Length()) *this << "1 0 0 1 " << sheet_margin << " " << sheet_margin << " cm\n";
+}
+
 void ContentStream::set_overprint(std::string_view state) {
   if (overprint_ == state) return;
   overprint_ = state;

@@ -19,7 +19,8 @@ enum class Paint { Fill, Stroke };
 // Keeps track of the state set, so that nothing is set twice. Resource names come without their slash.
 class ContentStream {
 public:
-  explicit ContentStream(Length page_height) : page_height_(page_height) {}
+  // The page stands on a sheet that is so much larger at each side.
+  explicit ContentStream(Length page_height, Length sheet_margin = {});
 
   void set_overprint(std::string_view state);
   void set_process_color(const Color& color, Paint paint);

@@ -9,7 +9,8 @@ namespace {
 
 class PageDrawing {
 public:
-  PageDrawing(Length page_height, DocumentResources& resources) : document_(resources), stream_(page_height) {}
+  PageDrawing(const Page& page, DocumentResources& resources)
+      : document_(resources), stream_(page.size.height, page.sheet_margin) {}
 
   void operator()(const GlyphRun& run);
   void operator()(const FilledRect& fill);
@@ -33,7 +34,7 @@ private:
 }  // namespace
 
 DrawnPage draw_page(const Page& page, DocumentResources& resources) {
-  PageDrawing drawing(page.size.height, resources);
+  PageDrawing drawing(page, resources);
   for (const DisplayItem& item : page.items) std::visit(drawing, item.content);
   return drawing.take();
 }

@@ -52,7 +52,9 @@ struct PdfSink::Document {
   static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream);
 };
 
-PdfSink::PdfSink() : document_(std::make_unique<Document>()) {}
+PdfSink::PdfSink(PdfStandard standard) : document_(std::make_unique<Document>()) {
+  document_->haru->pdf_version = standard == PdfStandard::X1a ? HPDF_VER_14 : HPDF_VER_16;
+}
 PdfSink::~PdfSink() = default;
 
 PdfRef PdfSink::add_dict(const PdfDict& dict) {
@@ -87,8 +89,12 @@ void PdfSink::set_info(const PdfDict& entries) {
   document_->keep(document_->haru->info, entries);
 }
 
+std::string PdfSink::content_identifier() const {
+  return document_->hash.identifier();
+}
+
 std::string PdfSink::save() {
-  const std::string identifier = pdf_bytes(document_->hash.identifier());
+  const std::string identifier = pdf_bytes(content_identifier());
   document_->keep(document_->haru->trailer, PdfDict().set("ID", fmt::format("[{0} {0}]", identifier)));
   document_->check(HPDF_SaveToStream(document_->haru));
   return document_->written();
@@ -96,7 +102,6 @@ std::string PdfSink::save() {
 
 PdfSink::Document::Document() : haru(HPDF_New(record_error, this)) {
   check(haru);
-  haru->pdf_version = HPDF_VER_16;
 }
 
 PdfRef PdfSink::Document::keep(HPDF_Dict dict, const PdfDict& text) {

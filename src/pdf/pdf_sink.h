@@ -4,16 +4,18 @@
 #include <string>
 #include <string_view>
 
+#include "pdf/pdf_target.h"
 #include "pdf/pdf_value.h"
 
 namespace broadsheet {
 
-// A PDF 1.6 file in the making. libharu numbers the objects and writes them, the page tree, the cross-reference table
+// A PDF file in the making. libharu numbers the objects and writes them, the page tree, the cross-reference table
 // and the trailer; what stands in the objects is ours. Only pdf_sink.cpp knows libharu. Every failure is thrown as
 // std::runtime_error. For one thread at a time.
 class PdfSink {
 public:
-  PdfSink();
+  // Of version 1.6, or the 1.4 of PDF/X-1a (ISO 15930-4).
+  explicit PdfSink(PdfStandard standard = PdfStandard::Plain);
   ~PdfSink();
   PdfSink(const PdfSink&) = delete;
   PdfSink& operator=(const PdfSink&) = delete;
@@ -27,6 +29,9 @@ public:
   void set_catalog(const PdfDict& entries);
   // The document information. Once.
   void set_info(const PdfDict& entries);
+
+  // A hash of what was added so far, 16 bytes.
+  std::string content_identifier() const;
 
   // The whole file. Its /ID is a hash of what was added. Once.
   std::string save();

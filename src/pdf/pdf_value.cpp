@@ -66,8 +66,9 @@ std::string pdf_points(Length length) {
   return out;
 }
 
-std::string pdf_box(Length width, Length height) {
-  return fmt::format("[0 0 {} {}]", pdf_points(width), pdf_points(height));
+std::string pdf_box(const Rect& rect) {
+  return fmt::format("[{} {} {} {}]", pdf_points(rect.x), pdf_points(rect.y), pdf_points(rect.right()),
+                     pdf_points(rect.bottom()));
 }
 
 std::string pdf_ref(PdfRef ref) {

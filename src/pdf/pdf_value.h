@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "graphics/length.h"
+#include "graphics/geometry.h"
 
 namespace broadsheet {
 
@@ -27,8 +27,8 @@ std::string pdf_bytes(std::string_view bytes);
 std::string pdf_number(std::int64_t value);
 // Points with at most 4 decimals: a third of a ten-thousandth of a millimetre.
 std::string pdf_points(Length length);
-// [0 0 width height].
-std::string pdf_box(Length width, Length height);
+// [left bottom right top], of page space, whose y runs up: `rect.y` is the lower edge. Boxes that nest do so as written.
+std::string pdf_box(const Rect& rect);
 std::string pdf_ref(PdfRef ref);
 
 void append_hexadecimal(std::string& out, std::uint16_t value);

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "proof/set_text.h"
+#include "display/set_text.h"
 
 namespace broadsheet {
 

@@ -25,7 +25,7 @@ TEST_CASE("numbers are exact, also where libharu writes 0") {
   CHECK(pdf_points(Length::points(-0.0000049)) == "0");
   CHECK(pdf_points(Length::points(-1.5)) == "-1.5");
   CHECK(pdf_number(-2147483649) == "-2147483649");
-  CHECK(pdf_box(Length::points(1105.5118), Length::points(2)) == "[0 0 1105.5118 2]");
+  CHECK(pdf_box({{}, {}, Length::points(1105.5118), Length::points(2)}) == "[0 0 1105.5118 2]");
 }
 
 TEST_CASE("texts are UTF-16 with every kind of character") {

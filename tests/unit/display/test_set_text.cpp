@@ -1,4 +1,4 @@
-#include "proof/set_text.h"
+#include "display/set_text.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "proof/set_text.h"
+#include "display/set_text.h"
 
 #include "display/append_cluster.h"
 

@@ -1,0 +1,130 @@
+#include "press/read_press.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/read_length.h"
+#include "press/icc_header.h"
+#include "yaml/yaml_reader.h"
+
+namespace broadsheet {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* extension = ".yaml";
+
+std::optional<fs::path> find_press(const Files& files, const std::string& name, const std::vector<fs::path>& folders,
+                                   Diagnostics& diagnostics);
+PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
+OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
+Length read_bleed(YamlReader& reader, Diagnostics& diagnostics);
+std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics);
+
+// More is no bleed but another format.
+const Length most_bleed = Length::points(60);
+
+}  // namespace
+
+std::optional<PressProfile> read_press(const Files& files, const std::string& name,
+                                       const std::vector<fs::path>& folders, SourceMap& sources,
+                                       Diagnostics& diagnostics) {
+  const std::optional<fs::path> path = find_press(files, name, folders, diagnostics);
+  if (!path) return std::nullopt;
+  std::optional<std::string> text = files.read(*path);
+  if (!text) {
+    diagnostics.error({}, fmt::format("the press profile `{}` cannot be read", path->string()));
+    return std::nullopt;
+  }
+  Diagnostics found;
+  const int file = sources.add(path->string(), *std::move(text));
+  const std::optional<YamlNode> tree = parse_yaml(sources, file, found);
+  std::optional<PressProfile> profile;
+  if (tree) profile = read_profile(*tree, path->parent_path(), files, found);
+  for (const Diagnostic& item : found.items()) diagnostics.add(item);
+  if (found.has(Severity::Error)) return std::nullopt;
+  profile->name = path->stem().string();
+  return profile;
+}
+
+namespace {
+
+std::optional<fs::path> find_press(const Files& files, const std::string& name, const std::vector<fs::path>& folders,
+                                   Diagnostics& diagnostics) {
+  if (name.ends_with(extension)) return name;
+  std::vector<std::string> known;
+  for (const fs::path& folder : folders) {
+    if (files.exists(folder / (name + extension))) return folder / (name + extension);
+    for (const std::string& file : files.list(folder)) {
+      if (file.ends_with(extension)) known.push_back(fs::path(file).stem().string());
+    }
+  }
+  std::sort(known.begin(), known.end());
+  report_unknown(name, "press profile", known, {}, diagnostics);
+  return std::nullopt;
+}
+
+PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Files& files, Diagnostics& diagnostics) {
+  PressProfile profile;
+  YamlReader reader(tree, "a press profile", diagnostics);
+  const bool is_x1a = reader.choice("standard", {"x4", "x1a"}).value_or(0) == 1;
+  profile.target.standard = is_x1a ? PdfStandard::X1a : PdfStandard::X4;
+  profile.target.intent = read_intent(reader, folder, files, diagnostics);
+  profile.bleed = read_bleed(reader, diagnostics);
+  profile.marks = read_marks(reader, diagnostics);
+  reader.finish();
+  return profile;
+}
+
+OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics) {
+  OutputIntent intent;
+  intent.condition = reader.require_text("condition").value_or("");
+  intent.registry = reader.text("registry").value_or("");
+  intent.info = reader.text("info").value_or("");
+  const std::optional<std::string> profile = reader.require_text("profile");
+  if (!profile) return intent;
+  const Span where = reader.find("profile")->span;
+  const fs::path path = (folder / *profile).lexically_normal();
+  if (std::optional<std::string> bytes = files.read(path)) {
+    const std::string fault = unfit_for_press(*bytes);
+    if (!fault.empty()) diagnostics.error(where, fmt::format("the profile `{}` {}", path.string(), fault));
+    intent.profile = *std::move(bytes);
+  } else {
+    diagnostics.error(where, fmt::format("cannot read the profile `{}`", path.string()),
+                      "a path is relative to the folder of the press profile");
+  }
+  return intent;
+}
+
+Length read_bleed(YamlReader& reader, Diagnostics& diagnostics) {
+  const YamlNode* node = reader.find("bleed");
+  if (node == nullptr) return {};
+  const Length bleed = read_length(*node, {}, diagnostics).value_or(Length());
+  if (bleed >= Length() && bleed <= most_bleed) return bleed;
+  diagnostics.error(node->span, fmt::format("a bleed of `{}`, expected 0 to {}", node->scalar, length_text(most_bleed)));
+  return {};
+}
+
+std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics) {
+  static const std::vector<std::string> names = {"crop", "registration", "color-bars", "slug"};
+  std::vector<PrinterMark> marks;
+  const YamlNode* node = reader.find("marks");
+  if (node == nullptr || node->kind == YamlNode::Kind::Null) return marks;
+  for (const YamlNode* item : read_list(*node)) {
+    const std::optional<std::string> name = read_text(*item, "a mark", diagnostics);
+    if (!name) continue;
+    const auto found = std::find(names.begin(), names.end(), *name);
+    if (found == names.end()) {
+      report_unknown(*name, "printer's mark", names, item->span, diagnostics);
+    } else {
+      marks.push_back(static_cast<PrinterMark>(found - names.begin()));
+    }
+  }
+  return marks;
+}
+
+}  // namespace
+
+}  // namespace broadsheet
