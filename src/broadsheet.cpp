@@ -72,8 +72,7 @@ std::string render_pdf(Composed& composed) {
 
 std::string render_for_press(Composed& composed, const PressProfile& press, const FontBook& fonts) {
   const Edition& edition = composed.edition;
-  const std::string date =
-      fmt::format("{:04}-{:02}-{:02}", edition.date.year, edition.date.month, edition.date.day);
+  const std::string date = fmt::format("{:04}-{:02}-{:02}", edition.date.year, edition.date.month, edition.date.day);
   put_on_sheets(composed.pages, press, {edition.title.text, date, edition.language}, fonts);
   return write(composed, press.target);
 }

@@ -27,7 +27,8 @@ std::string pdf_bytes(std::string_view bytes);
 std::string pdf_number(std::int64_t value);
 // Points with at most 4 decimals: a third of a ten-thousandth of a millimetre.
 std::string pdf_points(Length length);
-// [left bottom right top], of page space, whose y runs up: `rect.y` is the lower edge. Boxes that nest do so as written.
+// [left bottom right top], of page space, whose y runs up: `rect.y` is the lower edge. Boxes that nest do so as
+// written.
 std::string pdf_box(const Rect& rect);
 std::string pdf_ref(PdfRef ref);
 

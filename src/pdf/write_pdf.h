@@ -15,8 +15,8 @@ struct PdfMetadata {
 };
 
 // The pages as a PDF file: MediaBox, TrimBox and BleedBox, CMYK, subset fonts with ToUnicode, black overprinting; with
-// what its standard asks for besides. The same pages give the same bytes. Throws std::runtime_error when the file cannot
-// be made (out of memory, a font that cannot be cut).
+// what its standard asks for besides. The same pages give the same bytes. Throws std::runtime_error when the file
+// cannot be made (out of memory, a font that cannot be cut).
 std::string write_pdf(const std::vector<Page>& pages, const PdfMetadata& metadata, const PdfTarget& target = {});
 
 }  // namespace broadsheet

@@ -17,8 +17,8 @@ struct FileIdentity {
 // The version that the standard writes into /GTS_PDFXVersion: "PDF/X-4". Empty: Plain.
 std::string pdfx_version(PdfStandard standard);
 
-// An XMP packet (ISO 16684-1) for a PDF/X-4 that is PDF/A-2u too: with descriptions of the properties that PDF/A does not
-// know, `pdfxid:GTS_PDFXVersion` and `pdf:Trapped` (ISO 19005-2, 6.6.2.3). Read only, so without padding.
+// An XMP packet (ISO 16684-1) for a PDF/X-4 that is PDF/A-2u too: with descriptions of the properties that PDF/A does
+// not know, `pdfxid:GTS_PDFXVersion` and `pdf:Trapped` (ISO 19005-2, 6.6.2.3). Read only, so without padding.
 std::string xmp_packet(const FileIdentity& identity, PdfStandard standard);
 
 }  // namespace broadsheet

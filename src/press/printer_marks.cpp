@@ -80,8 +80,8 @@ void MarkPen::crop_marks() {
 
 void MarkPen::registration_crosses() {
   const Length width = page_.size.width, height = page_.size.height, off = middle_of_margin();
-  for (const Point middle :
-       {Point{width / 2, -off}, Point{width / 2, height + off}, Point{-off, height / 2}, Point{width + off, height / 2}}) {
+  for (const Point middle : {Point{width / 2, -off}, Point{width / 2, height + off}, Point{-off, height / 2},
+                             Point{width + off, height / 2}}) {
     cross(middle);
   }
 }

@@ -103,7 +103,8 @@ Length read_bleed(YamlReader& reader, Diagnostics& diagnostics) {
   if (node == nullptr) return {};
   const Length bleed = read_length(*node, {}, diagnostics).value_or(Length());
   if (bleed >= Length() && bleed <= most_bleed) return bleed;
-  diagnostics.error(node->span, fmt::format("a bleed of `{}`, expected 0 to {}", node->scalar, length_text(most_bleed)));
+  diagnostics.error(node->span,
+                    fmt::format("a bleed of `{}`, expected 0 to {}", node->scalar, length_text(most_bleed)));
   return {};
 }
 

@@ -1,0 +1,25 @@
+#include <catch2/catch.hpp>
+
+#include "workspace.h"
+
+TEST_CASE("a file for a plant is made with --press, in another standard with --standard") {
+  const Workspace workspace;
+  const std::string edition = workspace.add_edition("a", 5);
+  CHECK(workspace.run({"render", edition, "--press", "newsprint", "-o", "x4.pdf"}).code == 0);
+  CHECK(workspace.read("x4.pdf").find("/GTS_PDFXVersion (PDF/X-4)") != std::string::npos);
+  CHECK(workspace.run({"render", edition, "--press", "newsprint", "--standard", "x1a", "-o", "x1a.pdf"}).code == 0);
+  CHECK(workspace.read("x1a.pdf").find("/GTS_PDFXVersion (PDF/X-1a:2003)") != std::string::npos);
+  CHECK(workspace.run({"batch", "content", "-d", "out", "--press", "newsprint"}).code == 0);
+  CHECK(workspace.read("out/a.pdf") == workspace.read("x4.pdf"));
+}
+
+TEST_CASE("a press that is not there is an error, a standard without a press wrong usage") {
+  const Workspace workspace;
+  const std::string edition = workspace.add_edition("a", 5);
+  const Outcome unknown = workspace.run({"render", edition, "--press", "newsprin", "-o", "a.pdf"});
+  CHECK(unknown.code == 1);
+  CHECK(unknown.err.find("did you mean `newsprint`?") != std::string::npos);
+  CHECK_FALSE(workspace.has("a.pdf"));
+  CHECK(workspace.run({"render", edition, "--standard", "x4"}).code == 2);
+  CHECK(workspace.run({"render", edition, "--press", "newsprint", "--standard", "x5"}).code == 2);
+}

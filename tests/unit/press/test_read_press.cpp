@@ -1,0 +1,126 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "press/icc_header.h"
+#include "press/read_press.h"
+
+namespace broadsheet {
+namespace {
+
+// The header of a profile, and nothing else: what a reader looks at.
+std::string icc_of(const std::string& device, const std::string& space, char version = 2) {
+  std::string icc(128, '\0');
+  icc[3] = static_cast<char>(128);
+  icc[8] = version;
+  icc.replace(12, 4, device);
+  icc.replace(16, 4, space);
+  icc.replace(36, 4, "acsp");
+  return icc;
+}
+
+struct Reading {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  std::optional<PressProfile> press;
+  std::string report() const { return to_text(diagnostics, sources); }
+};
+
+Reading read_press_of(const std::string& text, const std::string& name = "plant",
+                      const std::string& icc = icc_of("prtr", "CMYK")) {
+  MemoryFiles files;
+  files.write("presses/plant.yaml", text);
+  files.write("presses/plant.icc", icc);
+  Reading reading;
+  reading.press = read_press(files, name, {"presses"}, reading.sources, reading.diagnostics);
+  return reading;
+}
+
+}  // namespace
+
+TEST_CASE("a press profile is read") {
+  const Reading reading = read_press_of(
+      "standard: x1a\ncondition: OurPaper\nregistry: http://example.org\ninfo: Cold set\nprofile: plant.icc\n"
+      "bleed: 3mm\nmarks: [crop, slug]\n");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.press);
+  CHECK(reading.press->name == "plant");
+  CHECK(reading.press->target.standard == PdfStandard::X1a);
+  CHECK(reading.press->target.intent.condition == "OurPaper");
+  CHECK(reading.press->target.intent.registry == "http://example.org");
+  CHECK(reading.press->target.intent.info == "Cold set");
+  CHECK(reading.press->target.intent.profile == icc_of("prtr", "CMYK"));
+  CHECK(std::abs(reading.press->bleed.pt() - 8.5039) < 0.0001);
+  CHECK(reading.press->marks == std::vector<PrinterMark>{PrinterMark::Crop, PrinterMark::Slug});
+}
+
+TEST_CASE("without a word about it the standard is PDF/X-4, and there are no marks") {
+  const Reading reading = read_press_of("condition: a\nprofile: plant.icc\n", "presses/plant.yaml");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.press);
+  CHECK(reading.press->target.standard == PdfStandard::X4);
+  CHECK(reading.press->marks.empty());
+  CHECK(reading.press->bleed == Length());
+}
+
+TEST_CASE("what is wrong with a press profile is told at its place, all at once") {
+  const Reading reading =
+      read_press_of("standard: x3\nprofile: plan.icc\nbleed: -1mm\nmarks: [crop, cross]\ntac: 240\n");
+  CHECK_FALSE(reading.press);
+  CHECK(reading.report() ==
+        "presses/plant.yaml:1:1: error: a press profile needs the key `condition`\n"
+        "    1 | standard: x3\n"
+        "      | ^~~~~~~~~~~~\n"
+        "presses/plant.yaml:1:11: error: `x3` is not a known word for `standard` of a press profile\n"
+        "    1 | standard: x3\n"
+        "      |           ^~\n"
+        "      = hint: did you mean `x4`?\n"
+        "presses/plant.yaml:2:10: error: cannot read the profile `presses/plan.icc`\n"
+        "    2 | profile: plan.icc\n"
+        "      |          ^~~~~~~~\n"
+        "      = hint: a path is relative to the folder of the press profile\n"
+        "presses/plant.yaml:3:8: error: a bleed of `-1mm`, expected 0 to 60pt\n"
+        "    3 | bleed: -1mm\n"
+        "      |        ^~~~\n"
+        "presses/plant.yaml:4:15: error: `cross` is not a known printer's mark\n"
+        "    4 | marks: [crop, cross]\n"
+        "      |               ^~~~~\n"
+        "      = hint: known: crop, registration, color-bars, slug\n"
+        "presses/plant.yaml:5:1: error: unknown key `tac` in a press profile\n"
+        "    5 | tac: 240\n"
+        "      | ^~~\n"
+        "      = hint: known keys: standard, condition, registry, info, profile, bleed, marks\n");
+}
+
+TEST_CASE("a press that nobody knows is told with a guess") {
+  CHECK(read_press_of("", "plan").report().find("error: `plan` is not a known press profile") != std::string::npos);
+  CHECK(read_press_of("", "plan").report().find("did you mean `plant`?") != std::string::npos);
+  CHECK(read_press_of("", "other.yaml").report().find("error: the press profile `other.yaml` cannot be read") !=
+        std::string::npos);
+}
+
+TEST_CASE("a profile that is none of a CMYK press is refused") {
+  CHECK(unfit_for_press(icc_of("prtr", "CMYK")).empty());
+  CHECK(unfit_for_press(icc_of("prtr", "CMYK", 4)).empty());
+  CHECK(unfit_for_press("no profile") == "is no ICC profile");
+  CHECK(unfit_for_press(icc_of("prtr", "CMYK") + "x") == "says that it has 128 bytes, but has 129");
+  CHECK(unfit_for_press(icc_of("mntr", "RGB ")) == "is of class `mntr`, not of an output device");
+  CHECK(unfit_for_press(icc_of("prtr", "RGB ")) == "is of `RGB `, not of CMYK");
+  CHECK(unfit_for_press(icc_of("prtr", "CMYK", 5)) == "is of ICC version 5; 4 is the newest that plants take");
+  CHECK(read_press_of("condition: a\nprofile: plant.icc\n", "plant", icc_of("mntr", "RGB ")).report() ==
+        "presses/plant.yaml:2:10: error: the profile `presses/plant.icc` is of class `mntr`, not of an output device\n"
+        "    2 | profile: plant.icc\n"
+        "      |          ^~~~~~~~~\n");
+}
+
+TEST_CASE("the press profiles that come with the program are whole") {
+  const DiskFiles files;
+  for (const std::string& file : files.list(PROJECT_DIR "/presses")) {
+    if (!file.ends_with(".yaml")) continue;
+    SourceMap sources;
+    Diagnostics diagnostics;
+    CHECK(read_press(files, PROJECT_DIR "/presses/" + file, {}, sources, diagnostics));
+    CHECK(to_text(diagnostics, sources).empty());
+  }
+}
+
+}  // namespace broadsheet
