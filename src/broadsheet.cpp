@@ -9,6 +9,7 @@
 #include "content/read_edition.h"
 #include "page_rules/check_page_rules.h"
 #include "pdf/write_pdf.h"
+#include "press/check_press.h"
 #include "press/printer_marks.h"
 
 namespace broadsheet {
@@ -32,7 +33,7 @@ const Layout* open_layout(const EditionPage& page, Composed& composed, const std
                           const Resources& resources);
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
-void check_pages(Composed& composed, OversetPolicy policy);
+void check_pages(Composed& composed, OversetPolicy policy, const PressProfile* press);
 std::string write(Composed& composed, const PdfTarget& target);
 
 }  // namespace
@@ -61,7 +62,7 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   for (std::size_t page = 0; page < made.layouts.size(); ++page) {
     if (made.layouts[page] != as_drawn[page]) composed.layouts[page] = Layout(*made.layouts[page]);
   }
-  check_pages(composed, policy);
+  check_pages(composed, policy, resources.press);
   composed.timings.compose = composing.milliseconds();
   return composed;
 }
@@ -116,11 +117,12 @@ void check_pictures(Composed& composed, PictureBook& pictures) {
 }
 
 // Where text that does not fit is allowed, so is a page that breaks a rule.
-void check_pages(Composed& composed, OversetPolicy policy) {
+void check_pages(Composed& composed, OversetPolicy policy, const PressProfile* press) {
   Diagnostics found;
   for (std::size_t page = 0; page < composed.pages.size(); ++page) {
     Diagnostics of_page;
     check_page_rules(composed.pages[page], composed.layouts[page], of_page);
+    if (press != nullptr) check_press(composed.pages[page], *press, of_page);
     tell_of_page(composed.edition, page, of_page, found);
   }
   for (Diagnostic item : found.items()) {

@@ -14,6 +14,7 @@ struct CheckOptions {
   std::vector<std::filesystem::path> editions;
   bool json = false, ledger = false;
   DataOptions data;
+  PressOptions press;
 };
 
 int run_check(const CheckOptions& options, const Console& console);
@@ -26,6 +27,7 @@ Command add_check_command(CLI::App& program) {
   add_editions_option(*command, options->editions);
   add_json_option(*command, options->json);
   add_ledger_option(*command, options->ledger);
+  add_press_options(*command, options->press);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet check content/jiangbei-2020/edition.yaml");
   return {command, [options](const Console& console) { return run_check(*options, console); }};
@@ -36,7 +38,8 @@ namespace {
 int run_check(const CheckOptions& options, const Console& console) {
   const auto editions = choose_editions(options.editions, console);
   if (!editions) return exit_code::usage_error;
-  const OwnResources resources(options.data);
+  OwnResources resources(options.data);
+  if (!resources.use_press(options.press, console)) return exit_code::input_error;
   const auto print = [&](const EditionReport& report, const BatchProgress&) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;

@@ -27,6 +27,7 @@ bool OwnResources::use_press(const PressOptions& options, const Console& console
   if (!press_) return false;
   if (options.standard == "x4") press_->target.standard = PdfStandard::X4;
   if (options.standard == "x1a") press_->target.standard = PdfStandard::X1a;
+  if (options.allow_placeholders) press_->rules.set(PressRule::Placeholders, RuleForce::Off);
   shared_.press = &*press_;
   return true;
 }

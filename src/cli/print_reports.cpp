@@ -47,7 +47,7 @@ std::string outcome_text(const EditionReport& report) {
     case EditionStatus::Overset:
       // A rule of the page is broken, or words have no frame.
       if (report.overset_lines == 0 && report.white_rows == 0)
-        return fmt::format("{}: is not as its layout asks", report.edition.string());
+        return fmt::format("{}: is not as its layout or its press asks", report.edition.string());
       if (report.overset_lines == 0)
         return fmt::format("{}: does not fit: {} white, about {} too few", report.edition.string(),
                            counted(report.white_rows, "row"), counted(report.characters_short, "character"));

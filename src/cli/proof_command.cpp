@@ -25,6 +25,7 @@ struct ProofOptions {
   fs::path folder = ".";
   bool json = false;
   DataOptions data;
+  PressOptions press;
 };
 
 int run_proof(const ProofOptions& options, const Console& console);
@@ -44,6 +45,7 @@ Command add_proof_command(CLI::App& program) {
   command->add_option("-d,--directory", options->folder, "The folder that gets the files; else this one")
       ->type_name("DIR");
   add_json_option(*command, options->json);
+  add_press_options(*command, options->press);
   add_data_options(*command, options->data);
   add_example(*command, "broadsheet proof content/jiangbei-2020 -d out");
   return {command, [options](const Console& console) { return run_proof(*options, console); }};
@@ -55,6 +57,7 @@ int run_proof(const ProofOptions& options, const Console& console) {
   const auto editions = choose_editions(options.editions, console);
   if (!editions) return exit_code::usage_error;
   OwnResources resources(options.data);
+  if (!resources.use_press(options.press, console)) return exit_code::input_error;
   std::vector<fs::path> pictures;
   const auto print = [&](const EditionReport& report, const BatchProgress&) {
     if (options.json) return;

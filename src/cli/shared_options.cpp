@@ -31,11 +31,14 @@ void add_editions_option(CLI::App& command, std::vector<std::filesystem::path>& 
 
 void add_press_options(CLI::App& command, PressOptions& options) {
   CLI::Option* press = command.add_option(
-      "--press", options.press, "Make the files that a printing plant is sent, by this profile: its name, or its file");
+      "--press", options.press,
+      "Hold pages to what this printing plant wants, and make its files: a profile's name, or its file");
   press->type_name("NAME");
   command.add_option("--standard", options.standard, "In this standard, not in the one that the press profile names")
       ->type_name("x4|x1a")
       ->check(CLI::IsMember({"x4", "x1a"}).description(""))
+      ->needs(press);
+  command.add_flag("--allow-placeholders", options.allow_placeholders, "Make a test page, with pictures still to come")
       ->needs(press);
 }
 

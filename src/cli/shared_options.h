@@ -13,10 +13,11 @@ struct DataOptions {
   std::string layout;                                 // in place of the one that an edition names
 };
 
-// The press that files are made for; empty: none.
+// The press that files are made for, or checked for; empty: none.
 struct PressOptions {
   std::string press;
   std::string standard;  // in place of the one that the profile names
+  bool allow_placeholders = false;
 };
 
 void add_data_options(CLI::App& command, DataOptions& options);

@@ -5,6 +5,7 @@
 
 #include "graphics/length.h"
 #include "pdf/pdf_target.h"
+#include "press/press_rules.h"
 
 namespace broadsheet {
 
@@ -16,6 +17,8 @@ struct PressProfile {
   PdfTarget target;
   Length bleed;                    // past the trim
   std::vector<PrinterMark> marks;  // drawn around the trimmed page
+  PressLimits limits;
+  PressRules rules;
 };
 
 }  // namespace broadsheet

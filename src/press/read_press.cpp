@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/read_length.h"
 #include "press/icc_header.h"
@@ -22,6 +23,8 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
 Length read_bleed(YamlReader& reader, Diagnostics& diagnostics);
 std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics);
+PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics);
+PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics);
 
 // More is no bleed but another format.
 const Length most_bleed = Length::points(60);
@@ -74,6 +77,8 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
   profile.target.intent = read_intent(reader, folder, files, diagnostics);
   profile.bleed = read_bleed(reader, diagnostics);
   profile.marks = read_marks(reader, diagnostics);
+  profile.limits = read_limits(reader, diagnostics);
+  profile.rules = read_rules(reader, diagnostics);
   reader.finish();
   return profile;
 }
@@ -124,6 +129,53 @@ std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics
     }
   }
   return marks;
+}
+
+PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics) {
+  PressLimits limits;
+  const YamlNode* node = reader.find("limits");
+  if (node == nullptr) return limits;
+  YamlReader keys(*node, "`limits`", diagnostics);
+  if (const auto total = keys.number("total-ink", 100, 400)) {
+    limits.total_ink = static_cast<int>(std::lround(*total * 100));
+  }
+  const auto read = [&](const char* key, Length& limit) {
+    const YamlNode* length = keys.find(key);
+    if (length != nullptr) limit = read_length(*length, {}, diagnostics).value_or(limit);
+  };
+  read("type-in-inks", limits.type_in_inks);
+  read("reversed-type", limits.reversed_type);
+  read("hairline", limits.hairline);
+  if (const YamlNode* inks = keys.find("spot-inks")) {
+    for (const YamlNode* ink : read_list(*inks)) {
+      if (const auto name = read_text(*ink, "a spot ink", diagnostics)) limits.spot_inks.push_back(*name);
+    }
+  }
+  keys.finish();
+  return limits;
+}
+
+PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics) {
+  static const std::vector<std::string> names = {"off", "warning", "error"};
+  static const std::vector<RuleForce> forces = {RuleForce::Off, RuleForce::Warning, RuleForce::Error};
+  PressRules rules;
+  const YamlNode* node = reader.find("rules");
+  if (node == nullptr) return rules;
+  YamlReader keys(*node, "`rules`", diagnostics);
+  const auto read = [&](const std::string& key, PressRule rule) {
+    const auto force = keys.choice(key, names);
+    if (force) rules.set(rule, forces[static_cast<std::size_t>(*force)]);
+  };
+  read("placeholders", PressRule::Placeholders);
+  read("alt-texts", PressRule::AltTexts);
+  read("total-ink", PressRule::TotalInk);
+  read("type-in-inks", PressRule::TypeInInks);
+  read("reversed-type", PressRule::ReversedType);
+  read("hairlines", PressRule::Hairlines);
+  read("spot-inks", PressRule::SpotInks);
+  read("bleed", PressRule::Bleed);
+  keys.finish();
+  return rules;
 }
 
 }  // namespace

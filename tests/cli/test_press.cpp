@@ -23,3 +23,20 @@ TEST_CASE("a press that is not there is an error, a standard without a press wro
   CHECK(workspace.run({"render", edition, "--standard", "x4"}).code == 2);
   CHECK(workspace.run({"render", edition, "--press", "newsprint", "--standard", "x5"}).code == 2);
 }
+
+TEST_CASE("a page with a placeholder is no page for a press, but with --allow-placeholders") {
+  const Workspace workspace;
+  const std::string edition = PROJECT_DIR "/content/jiangbei-2020";
+  const Outcome refused = workspace.run({"render", edition, "--press", "newsprint", "-o", "a.pdf"});
+  CHECK(refused.code == 3);
+  CHECK(refused.err.find("error: `main-picture` has a placeholder, not a picture (press `newsprint`)") !=
+        std::string::npos);
+  CHECK_FALSE(workspace.has("a.pdf"));
+  const Outcome checked = workspace.run({"check", edition, "--press", "newsprint"});
+  CHECK(checked.code == 3);
+  CHECK(checked.err.find("`strip-4` has a placeholder") != std::string::npos);
+  const Outcome allowed =
+      workspace.run({"render", edition, "--press", "newsprint", "--allow-placeholders", "-o", "a.pdf"});
+  CHECK(allowed.code == 0);
+  CHECK(workspace.has("a.pdf"));
+}

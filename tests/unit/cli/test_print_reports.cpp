@@ -34,7 +34,7 @@ TEST_CASE("what became of an edition is told in one line") {
   overset.overset_lines = 1;
   overset.overset_characters = 12;
   CHECK(outcome_text(overset) == "e.yaml: does not fit: 1 line, 12 characters too many");
-  CHECK(outcome_text(report(EditionStatus::Overset)) == "e.yaml: is not as its layout asks");
+  CHECK(outcome_text(report(EditionStatus::Overset)) == "e.yaml: is not as its layout or its press asks");
   CHECK(outcome_text(report(EditionStatus::Error)) == "e.yaml: has errors");
 }
 

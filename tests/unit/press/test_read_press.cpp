@@ -53,6 +53,24 @@ TEST_CASE("a press profile is read") {
   CHECK(reading.press->marks == std::vector<PrinterMark>{PrinterMark::Crop, PrinterMark::Slug});
 }
 
+TEST_CASE("limits and rules of a press are read") {
+  const Reading reading = read_press_of(
+      "condition: a\nprofile: plant.icc\n"
+      "limits: {total-ink: 220.5, type-in-inks: 9pt, reversed-type: 12pt, hairline: 0.3pt, spot-inks: [GOLD, SILVER]}\n"
+      "rules: {placeholders: warning, hairlines: off, alt-texts: error}\n");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.press);
+  CHECK(reading.press->limits.total_ink == 22050);
+  CHECK(reading.press->limits.type_in_inks == Length::points(9));
+  CHECK(reading.press->limits.reversed_type == Length::points(12));
+  CHECK(reading.press->limits.hairline == Length::points(0.3));
+  CHECK(reading.press->limits.spot_inks == std::vector<std::string>{"GOLD", "SILVER"});
+  CHECK(reading.press->rules.of(PressRule::Placeholders) == RuleForce::Warning);
+  CHECK(reading.press->rules.of(PressRule::Hairlines) == RuleForce::Off);
+  CHECK(reading.press->rules.of(PressRule::AltTexts) == RuleForce::Error);
+  CHECK(reading.press->rules.of(PressRule::Bleed) == RuleForce::Error);
+}
+
 TEST_CASE("without a word about it the standard is PDF/X-4, and there are no marks") {
   const Reading reading = read_press_of("condition: a\nprofile: plant.icc\n", "presses/plant.yaml");
   CHECK(reading.report().empty());
@@ -88,7 +106,7 @@ TEST_CASE("what is wrong with a press profile is told at its place, all at once"
         "presses/plant.yaml:5:1: error: unknown key `tac` in a press profile\n"
         "    5 | tac: 240\n"
         "      | ^~~\n"
-        "      = hint: known keys: standard, condition, registry, info, profile, bleed, marks\n");
+        "      = hint: known keys: standard, condition, registry, info, profile, bleed, marks, limits, rules\n");
 }
 
 TEST_CASE("a press that nobody knows is told with a guess") {

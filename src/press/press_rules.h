@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "graphics/length.h"
+#include "layout/page_rules.h"
+
+namespace broadsheet {
+
+// What a printing plant would send a page back for, judged on the composed page.
+enum class PressRule {
+  Placeholders,  // a picture is still to come
+  AltTexts,      // a picture without words for those who do not see it
+  TotalInk,      // a colour lays more ink than the paper takes
+  TypeInInks,    // small type in several inks, which print beside each other
+  ReversedType,  // small type left out of a ground, which fills with ink
+  Hairlines,     // a rule too thin to hold on the plate
+  SpotInks,      // a plate that the press does not have
+  Bleed,         // what touches the trim and does not go on past it
+};
+inline constexpr std::size_t press_rule_count = static_cast<std::size_t>(PressRule::Bleed) + 1;
+
+// How strictly a page is held to them. Error: no file is made.
+class PressRules {
+public:
+  PressRules() {
+    forces_.fill(RuleForce::Error);
+    set(PressRule::AltTexts, RuleForce::Warning);
+  }
+  RuleForce of(PressRule rule) const { return forces_[static_cast<std::size_t>(rule)]; }
+  void set(PressRule rule, RuleForce force) { forces_[static_cast<std::size_t>(rule)] = force; }
+
+private:
+  std::array<RuleForce, press_rule_count> forces_;
+};
+
+// What paper and plate can hold. The numbers are those of newsprint (docs/presses.md has where they come from).
+struct PressLimits {
+  int total_ink = 24000;  // hundredths of a per cent, of all inks together
+  Length type_in_inks = Length::points(8), reversed_type = Length::points(10);
+  Length hairline = Length::points(0.25);
+  std::vector<std::string> spot_inks;  // plates of the press besides the four
+};
+
+}  // namespace broadsheet
