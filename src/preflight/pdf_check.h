@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "preflight/pdf_file.h"
+#include "preflight/preflight_pdf.h"
+#include "preflight/xmp.h"
+
+namespace broadsheet {
+
+struct PdfPlace {
+  int page = 0, object = 0;
+};
+
+// Collects findings, each distinct one once; of each rule so many are kept, and all counted.
+class FindingList {
+public:
+  explicit FindingList(int kept_of_each) : kept_(kept_of_each) {}
+  // The rule must be one of pdf_rules().
+  void add(std::string_view rule, PdfPlace place, std::string message, std::string hint);
+  bool has(std::string_view rule) const { return by_rule_.count(std::string(rule)) > 0; }
+  // In the order of the rules.
+  void move_into(PdfReport& report);
+
+private:
+  struct OfRule {
+    std::vector<PdfFinding> findings;
+    int count = 0;
+  };
+  int kept_;
+  std::map<std::string, OfRule> by_rule_;
+  std::set<std::size_t> known_;  // hashes of what was said
+};
+
+// What the device colours of the file mean.
+struct OutputCondition {
+  int components = 4;   // of its profile; 4 when there is none, for the press prints CMYK
+  std::string profile;  // the bytes of the profile
+  CosObject stream;
+};
+
+// A file, what it is held to, and where findings go. Each check_… function looks at one subject.
+struct PdfCheck {
+  const PdfFile& file;
+  const PreflightOptions& options;
+  FindingList& findings;
+  PdfStandard standard = PdfStandard::X4;
+  Xmp xmp{};
+  OutputCondition condition{};
+
+  bool is_x4() const { return standard == PdfStandard::X4; }
+  void report(std::string_view rule, PdfPlace place, std::string message, std::string hint = {}) const {
+    findings.add(rule, place, std::move(message), std::move(hint));
+  }
+};
+
+void check_file(const PdfCheck& check);
+void check_metadata(const PdfCheck& check);
+OutputCondition check_output_intents(const PdfCheck& check);
+void check_boxes(const PdfCheck& check);
+void check_forbidden(const PdfCheck& check);
+
+}  // namespace broadsheet
