@@ -43,7 +43,8 @@ public:
   std::vector<double> numbers() const;  // of an array
 
   int id() const { return handle_.getObjectID(); }  // 0: it has no number of its own
-  bool is_same(const CosObject& other) const { return id() != 0 && id() == other.id(); }
+  // The very same object of the file, not one that is equal.
+  bool is_same(const CosObject& other) const { return handle_.isSameObjectAs(other.handle_); }
   std::string written() const;  // as in a file, references kept; equal objects are written equally
   const QPDFObjectHandle& handle() const { return handle_; }
 

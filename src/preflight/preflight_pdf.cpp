@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "preflight/page_checks.h"
 #include "preflight/pdf_check.h"
 
 namespace broadsheet {
@@ -69,6 +70,7 @@ void run_checks(PdfCheck& check) {
   guarded("the output intent", [&] { check.condition = check_output_intents(check); });
   guarded("the boxes", [&] { check_boxes(check); });
   guarded("what is forbidden", [&] { check_forbidden(check); });
+  guarded("the pages", [&] { check_pages(check); });
 }
 
 }  // namespace
