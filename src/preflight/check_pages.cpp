@@ -1,3 +1,4 @@
+#include "preflight/font_check.h"
 #include "preflight/page_checks.h"
 
 namespace broadsheet {
@@ -7,10 +8,12 @@ void check_pages(const PdfCheck& check) {
   ColorCheck colors(check);
   PrintCheck print(check);
   TransparencyCheck transparency(check);
+  FontCheck fonts(check);
   for (const CosPage& page : check.file.pages()) {
     colors.begin_page(page);
     print.begin_page(page);
     transparency.begin_page(page);
+    fonts.begin_page(page);
     walk.walk(page, [&](const ContentEvent& event, const ContentPlace& place) {
       const PdfPlace where{page.number, place.stream};
       if (const auto* misread = std::get_if<Misread>(&event)) check.report("PF-02", where, misread->what);
@@ -19,9 +22,11 @@ void check_pages(const PdfCheck& check) {
       colors.see(event, place);
       print.see(event, place);
       transparency.see(event, place);
+      fonts.see(event, place);
     });
     transparency.end_page(page);
   }
+  fonts.end();
   if (walk.went_past_limits())
     check.report("PF-03", {}, "the pages draw more than is looked at; the rest was not checked");
 }
