@@ -1,52 +1,40 @@
 #include <algorithm>
 #include <cmath>
 
+#include "preflight/cff_width.h"
 #include "preflight/font_program.h"
 
 namespace broadsheet {
 
 namespace {
 
-// A list of byte strings of a CFF table.
-struct Index {
-  std::vector<std::string_view> items;
-  std::size_t end = 0;  // where the next thing begins
-};
-
 // Operands by operator; those of two bytes are 1200 and more.
 using Dict = std::map<int, std::vector<double>>;
 constexpr int op_charset = 15, op_charstrings = 17, op_private = 18, op_subrs = 19, op_default_width = 20,
               op_nominal_width = 21, op_matrix = 1207, op_ros = 1230, op_fd_array = 1236, op_fd_select = 1237;
 
-// What the glyphs of a font dictionary share.
-struct Private {
-  double default_width = 0, nominal_width = 0, scale = 1;
-  Index subrs;
-};
-
-Index read_index(const FontBytes& font, std::size_t at);
+CffIndex read_index(const FontBytes& font, std::size_t at);
 Dict read_dict(std::string_view bytes);
 std::size_t offset_of(const Dict& dict, int op, std::size_t which = 0);
-Private read_private(const FontBytes& font, const Dict& dict, const Dict& top);
+CffPrivate read_private(const FontBytes& font, const Dict& dict, const Dict& top);
 std::vector<int> read_charset(const FontBytes& font, std::size_t offset, std::size_t glyphs, bool is_cid_keyed);
 std::vector<int> read_selection(const FontBytes& font, std::size_t at, std::size_t glyphs);
-std::optional<double> read_width(std::string_view charstring, const Index& global, const Private& shared);
 
 }  // namespace
 
 std::optional<FontProgram> read_cff_program(std::string_view bytes) {
   const FontBytes font(bytes);
-  const Index names = read_index(font, static_cast<std::size_t>(font.u8(2)));
-  const Index tops = read_index(font, names.end);
-  const Index strings = read_index(font, tops.end);
-  const Index global = read_index(font, strings.end);
+  const CffIndex names = read_index(font, static_cast<std::size_t>(font.u8(2)));
+  const CffIndex tops = read_index(font, names.end);
+  const CffIndex strings = read_index(font, tops.end);
+  const CffIndex global = read_index(font, strings.end);
   if (tops.items.empty()) return std::nullopt;
   const Dict top = read_dict(tops.items.front());
-  const Index charstrings = read_index(font, offset_of(top, op_charstrings));
+  const CffIndex charstrings = read_index(font, offset_of(top, op_charstrings));
   if (charstrings.items.empty() || font.went_past_end()) return std::nullopt;
   FontProgram program;
   program.is_cid_keyed = top.count(op_ros) > 0;
-  std::vector<Private> privates;
+  std::vector<CffPrivate> privates;
   std::vector<int> selection(charstrings.items.size(), 0);
   if (program.is_cid_keyed) {
     for (const std::string_view dict : read_index(font, offset_of(top, op_fd_array)).items)
@@ -57,7 +45,7 @@ std::optional<FontProgram> read_cff_program(std::string_view bytes) {
   }
   for (std::size_t glyph = 0; glyph < charstrings.items.size(); ++glyph) {
     const auto dict = static_cast<std::size_t>(selection[glyph]);
-    program.widths.push_back(dict < privates.size() ? read_width(charstrings.items[glyph], global, privates[dict])
+    program.widths.push_back(dict < privates.size() ? read_cff_width(charstrings.items[glyph], global, privates[dict])
                                                     : std::nullopt);
   }
   const std::vector<int> charset =
@@ -69,8 +57,8 @@ std::optional<FontProgram> read_cff_program(std::string_view bytes) {
 
 namespace {
 
-Index read_index(const FontBytes& font, std::size_t at) {
-  Index index;
+CffIndex read_index(const FontBytes& font, std::size_t at) {
+  CffIndex index;
   const auto count = static_cast<std::size_t>(font.u16(at));
   index.end = at + 2;
   if (count == 0) return index;
@@ -159,8 +147,8 @@ double first_of(const Dict& dict, int op, double otherwise) {
   return found == dict.end() || found->second.empty() ? otherwise : found->second.front();
 }
 
-Private read_private(const FontBytes& font, const Dict& dict, const Dict& top) {
-  Private shared;
+CffPrivate read_private(const FontBytes& font, const Dict& dict, const Dict& top) {
+  CffPrivate shared;
   const std::size_t size = offset_of(dict, op_private, 0), at = offset_of(dict, op_private, 1);
   const Dict entries = read_dict(font.part(at, size));
   shared.default_width = first_of(entries, op_default_width, 0);
@@ -213,99 +201,6 @@ std::vector<int> read_selection(const FontBytes& font, std::size_t at, std::size
     }
   }
   return selection;
-}
-
-// Follows a charstring (Adobe Technical Note 5177) to its first operator that clears the stack: an operand too many
-// there is the width.
-class WidthReader {
-public:
-  WidthReader(const Index& global, const Private& shared) : global_(global), shared_(shared) {}
-  // Whether the search ended in this charstring, or those that it calls.
-  bool follow(std::string_view charstring, int depth);
-  std::optional<double> width;
-
-private:
-  bool call(const Index& subrs, int depth);
-  bool decide(bool has_width);
-  const Index& global_;
-  const Private& shared_;
-  std::vector<double> stack_;
-};
-
-std::optional<double> read_width(std::string_view charstring, const Index& global, const Private& shared) {
-  WidthReader reader(global, shared);
-  reader.follow(charstring, 0);
-  if (!reader.width) return std::nullopt;
-  return *reader.width * shared.scale;
-}
-
-bool WidthReader::decide(bool has_width) {
-  width = has_width && !stack_.empty() ? shared_.nominal_width + stack_.front() : shared_.default_width;
-  return true;
-}
-
-bool WidthReader::call(const Index& subrs, int depth) {
-  const std::size_t count = subrs.items.size();
-  const int bias = count < 1240 ? 107 : count < 33900 ? 1131 : 32768;
-  if (stack_.empty()) return true;
-  const double number = stack_.back() + bias;
-  stack_.pop_back();
-  if (number < 0 || number >= static_cast<double>(count)) return true;
-  return follow(subrs.items[static_cast<std::size_t>(number)], depth + 1);
-}
-
-bool WidthReader::follow(std::string_view charstring, int depth) {
-  constexpr int deepest = 10;
-  constexpr std::size_t most_operands = 48;
-  if (depth > deepest) return true;
-  const FontBytes bytes(charstring);
-  for (std::size_t at = 0; at < bytes.size();) {
-    const int first = bytes.u8(at++);
-    const std::size_t count = stack_.size();
-    if (first >= 32 || first == 28) {
-      if (count >= most_operands) return true;
-      if (first == 28) {
-        stack_.push_back(bytes.s16(at));
-        at += 2;
-      } else if (first == 255) {
-        stack_.push_back(static_cast<std::int32_t>(bytes.u32(at)) / 65536.0);
-        at += 4;
-      } else if (first <= 246) {
-        stack_.push_back(first - 139);
-      } else {
-        const int low = bytes.u8(at++);
-        stack_.push_back(first <= 250 ? (first - 247) * 256 + low + 108 : -(first - 251) * 256 - low - 108);
-      }
-      continue;
-    }
-    switch (first) {
-      case 1:   // hstem
-      case 3:   // vstem
-      case 18:  // hstemhm
-      case 23:  // vstemhm
-      case 19:  // hintmask
-      case 20:  // cntrmask
-        return decide(count % 2 == 1);
-      case 21:  // rmoveto
-        return decide(count > 2);
-      case 4:   // vmoveto
-      case 22:  // hmoveto
-        return decide(count > 1);
-      case 14:  // endchar, which may have four operands of an accented letter
-        return decide(count == 1 || count == 5);
-      case 10:  // callsubr
-        if (call(shared_.subrs, depth)) return true;
-        break;
-      case 29:  // callgsubr
-        if (call(global_, depth)) return true;
-        break;
-      case 11:  // return
-        return false;
-      default:  // arithmetic before the first move: not followed
-        return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace

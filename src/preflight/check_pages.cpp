@@ -1,5 +1,6 @@
 #include "preflight/font_check.h"
 #include "preflight/page_checks.h"
+#include "preflight/structure_check.h"
 
 namespace broadsheet {
 
@@ -9,11 +10,13 @@ void check_pages(const PdfCheck& check) {
   PrintCheck print(check);
   TransparencyCheck transparency(check);
   FontCheck fonts(check);
+  StructureCheck structure(check);
   for (const CosPage& page : check.file.pages()) {
     colors.begin_page(page);
     print.begin_page(page);
     transparency.begin_page(page);
     fonts.begin_page(page);
+    structure.begin_page(page);
     walk.walk(page, [&](const ContentEvent& event, const ContentPlace& place) {
       const PdfPlace where{page.number, place.stream};
       if (const auto* misread = std::get_if<Misread>(&event)) check.report("PF-02", where, misread->what);
@@ -23,10 +26,13 @@ void check_pages(const PdfCheck& check) {
       print.see(event, place);
       transparency.see(event, place);
       fonts.see(event, place);
+      structure.see(event, place);
+      check_pdfa_content(check, event, where);
     });
     transparency.end_page(page);
   }
   fonts.end();
+  structure.end();
   if (walk.went_past_limits())
     check.report("PF-03", {}, "the pages draw more than is looked at; the rest was not checked");
 }

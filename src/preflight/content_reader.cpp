@@ -24,7 +24,7 @@ void ContentReader::read(const std::string& content) {
   } catch (const std::exception& error) {
     say(Misread{std::string("content cannot be read: ") + error.what()});
   }
-  say(StreamEnd{marks_, stray_marks_});
+  say(StreamEnd{marks_, stray_marks_, deepest_save_});
 }
 
 void ContentReader::say(const ContentEvent& event) const {
@@ -65,6 +65,7 @@ bool ContentReader::handle_state(const std::string& name) {
   if (name == "q") {
     constexpr std::size_t deepest = 4096;
     if (saved_.size() < deepest) saved_.push_back(state_);
+    deepest_save_ = std::max(deepest_save_, saves_around + static_cast<int>(saved_.size()));
   } else if (name == "Q") {
     if (saved_.empty()) {
       say(Misread{"`Q` without `q`"});
@@ -80,12 +81,14 @@ bool ContentReader::handle_state(const std::string& name) {
     const CosObject dict = resource("ExtGState", operand(0));
     set_state(dict);
     say(SetState{dict});
+  } else if (name == "ri") {
+    say(SetIntent{operand(0).name()});
   } else if (name == "BX") {
     ++compatibility_;
   } else if (name == "EX") {
     compatibility_ = std::max(0, compatibility_ - 1);
   } else {
-    return name == "J" || name == "j" || name == "M" || name == "d" || name == "ri" || name == "i";
+    return name == "J" || name == "j" || name == "M" || name == "d" || name == "i";
   }
   return true;
 }

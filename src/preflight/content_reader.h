@@ -17,6 +17,8 @@ public:
   // What stands around this content.
   int stream = 0;
   int depth = 0;
+  int saves_around = 0;
+  std::set<int> around;  // the streams whose content draws this one
   bool is_glyph = false;
   CosObject form;
   std::set<int>* patterns = nullptr;  // patterns and glyphs of this page that were walked
@@ -64,7 +66,7 @@ private:
   bool only_rectangles_ = true;
   std::vector<CosObject> inline_entries_;
   bool reads_inline_ = false;
-  int marks_ = 0, stray_marks_ = 0, compatibility_ = 0;
+  int marks_ = 0, stray_marks_ = 0, compatibility_ = 0, deepest_save_ = 0;
 };
 
 }  // namespace broadsheet

@@ -153,6 +153,10 @@ void ContentReader::walk_inner(const CosObject& inner_stream, const CosObject& r
     return;
   }
   if (walk_.went_past_limits_ && walk_.operators_ > walk_.limits_.operators) return;
+  if (inner_stream.id() == stream || around.count(inner_stream.id()) > 0) {
+    say(Misread{fmt::format("object {} draws itself", inner_stream.id())});
+    return;
+  }
   const auto content = walk_.file_.decoded(inner_stream);
   if (!content) {
     say(Misread{fmt::format("object {} cannot be unpacked", inner_stream.id())});
@@ -161,6 +165,9 @@ void ContentReader::walk_inner(const CosObject& inner_stream, const CosObject& r
   ContentReader reader(walk_, visitor_, resources.is_dict() ? resources : resources_, state);
   reader.stream = inner_stream.id();
   reader.depth = depth + 1;
+  reader.saves_around = saves_around + static_cast<int>(saved_.size());
+  reader.around = around;
+  reader.around.insert(stream);
   reader.is_glyph = is_glyph_of_font;
   reader.form = inner_stream;
   reader.patterns = patterns;

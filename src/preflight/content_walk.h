@@ -75,12 +75,16 @@ struct MarkedEnd {};
 // The end of one content stream: how many sequences of marked content it left open, or closed without having opened.
 struct StreamEnd {
   int left_open = 0, closed_too_often = 0;
+  int deepest_save = 0;  // of q, with those around it
+};
+struct SetIntent {
+  std::string name;  // a rendering intent
 };
 struct Misread {
   std::string what;
 };
 using ContentEvent = std::variant<ShownText, PaintedPath, PaintedPicture, PaintedShading, SetState, DrawnForm,
-                                  MarkedBegin, MarkedEnd, StreamEnd, Misread>;
+                                  MarkedBegin, MarkedEnd, StreamEnd, SetIntent, Misread>;
 
 // Where an event is.
 struct ContentPlace {

@@ -14,6 +14,10 @@ namespace broadsheet {
 // Walks all pages once, and shows what they paint to the checks below.
 void check_pages(const PdfCheck& check);
 
+// PDF/A-2, of a file that claims it.
+void check_pdfa(const PdfCheck& check);
+void check_pdfa_content(const PdfCheck& check, const ContentEvent& event, PdfPlace place);
+
 void check_graphics_state(const PdfCheck& check, const CosObject& state, PdfPlace place);
 
 // The colours that pages paint with, and the spaces of pictures, shadings and groups.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <functional>
 
@@ -9,7 +10,13 @@
 
 namespace broadsheet {
 
-void FindingList::add(std::string_view rule, PdfPlace place, std::string message, std::string hint) {
+void PdfCheck::report(std::string_view rule, PdfPlace place, std::string message, std::string hint) const {
+  const bool is_of_tags = rule.substr(0, 3) == "UA-";
+  const Severity most = is_of_tags && !claims_ua() ? Severity::Warning : Severity::Error;
+  findings.add(rule, most, place, std::move(message), std::move(hint));
+}
+
+void FindingList::add(std::string_view rule, Severity most, PdfPlace place, std::string message, std::string hint) {
   const PdfRule* known = find_pdf_rule(rule);
   assert(known && "a rule that is not in the table");
   if (!known) return;
@@ -18,8 +25,8 @@ void FindingList::add(std::string_view rule, PdfPlace place, std::string message
   OfRule& of_rule = by_rule_[std::string(rule)];
   ++of_rule.count;
   if (of_rule.count > kept_) return;
-  of_rule.findings.push_back(
-      {std::string(rule), known->severity, std::move(message), std::move(hint), place.page, place.object});
+  of_rule.findings.push_back({std::string(rule), std::min(known->severity, most), std::move(message), std::move(hint),
+                              place.page, place.object});
 }
 
 void FindingList::move_into(PdfReport& report) {

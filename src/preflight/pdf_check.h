@@ -21,8 +21,8 @@ struct PdfPlace {
 class FindingList {
 public:
   explicit FindingList(int kept_of_each) : kept_(kept_of_each) {}
-  // The rule must be one of pdf_rules().
-  void add(std::string_view rule, PdfPlace place, std::string message, std::string hint);
+  // The rule must be one of pdf_rules(); it is no worse than `most`.
+  void add(std::string_view rule, Severity most, PdfPlace place, std::string message, std::string hint);
   bool has(std::string_view rule) const { return by_rule_.count(std::string(rule)) > 0; }
   // In the order of the rules.
   void move_into(PdfReport& report);
@@ -54,9 +54,9 @@ struct PdfCheck {
   OutputCondition condition{};
 
   bool is_x4() const { return standard == PdfStandard::X4; }
-  void report(std::string_view rule, PdfPlace place, std::string message, std::string hint = {}) const {
-    findings.add(rule, place, std::move(message), std::move(hint));
-  }
+  bool claims_ua() const { return xmp.find(xmp::pdfua_id, "part").has_value(); }
+  // Tags that are wrong are an error only in a file that claims PDF/UA: a press does without them.
+  void report(std::string_view rule, PdfPlace place, std::string message, std::string hint = {}) const;
 };
 
 void check_file(const PdfCheck& check);

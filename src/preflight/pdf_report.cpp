@@ -20,11 +20,11 @@ std::string standard_name(PdfStandard standard) {
 }
 
 int count_findings(const PdfReport& report, Severity severity) {
+  // Findings of one rule are all of one severity, and one at least is kept.
+  std::map<std::string, Severity> severities;
+  for (const PdfFinding& finding : report.findings) severities[finding.rule] = finding.severity;
   int count = 0;
-  for (const auto& [id, of_rule] : report.counts) {
-    const PdfRule* rule = find_pdf_rule(id);
-    if (rule && rule->severity == severity) count += of_rule;
-  }
+  for (const auto& [rule, of_rule] : report.counts) count += severities.at(rule) == severity ? of_rule : 0;
   return count;
 }
 

@@ -70,6 +70,7 @@ void run_checks(PdfCheck& check) {
   guarded("the output intent", [&] { check.condition = check_output_intents(check); });
   guarded("the boxes", [&] { check_boxes(check); });
   guarded("what is forbidden", [&] { check_forbidden(check); });
+  guarded("PDF/A", [&] { check_pdfa(check); });
   guarded("the pages", [&] { check_pages(check); });
 }
 

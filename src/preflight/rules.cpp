@@ -64,10 +64,10 @@ const std::vector<PdfRule>& pdf_rules() {
       {"X1-04", error, "no transparency"},
       {"X1-05", error, "only inks: no RGB, no Lab, no ICC colour"},
       {"X1-07", error, "the output intent is registered, or embeds its profile"},
-      // PDF/UA-1, of a file that is tagged.
+      // PDF/UA-1, of a file that is tagged; warnings where it does not claim PDF/UA.
       {"UA-01", error, "the file is marked as tagged, and not as suspect"},
       {"UA-02", error, "the language is named"},
-      {"UA-03", warning, "viewers show the title"},
+      {"UA-03", error, "viewers show the title"},
       {"UA-05", error, "all that is painted is content or artifact"},
       {"UA-06", error, "marked content is balanced, and artifact stands apart from content"},
       {"UA-07", error, "pages with marked content have an entry of the parent tree"},
