@@ -125,9 +125,10 @@ void ColorCheck::check_device_space(const ColorSpace& space, const CosObject& re
   }
   const int wanted = check_.condition.components;
   if (space.components == 1 || space.components == wanted) return;
-  check_.report("X4-45", where,
-                fmt::format("a colour is {}, while the output intent has {} components", full_name, wanted),
-                convert_hint);
+  const std::string press = check_.condition.profile.empty()
+                                ? "no output intent says that the press has other inks than CMYK"
+                                : fmt::format("the output intent has {} components", wanted);
+  check_.report("X4-45", where, fmt::format("a colour is {}, while {}", full_name, press), convert_hint);
 }
 
 void ColorCheck::check_icc_space(const ColorSpace& space, PdfPlace where) {

@@ -23,7 +23,6 @@ public:
   explicit FindingList(int kept_of_each) : kept_(kept_of_each) {}
   // The rule must be one of pdf_rules(); it is no worse than `most`.
   void add(std::string_view rule, Severity most, PdfPlace place, std::string message, std::string hint);
-  bool has(std::string_view rule) const { return by_rule_.count(std::string(rule)) > 0; }
   // In the order of the rules.
   void move_into(PdfReport& report);
 

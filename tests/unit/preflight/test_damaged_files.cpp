@@ -88,3 +88,21 @@ TEST_CASE("damaged files are survived: a plain one, one with text, one with obje
   survive_all_damage(text, 2, 300);
   survive_all_damage(ask("qpdf --object-streams=generate {} -", text), 3, 300);
 }
+
+TEST_CASE("many findings of a rule are counted, and few of them shown") {
+  std::string content;
+  for (int i = 0; i < 300; ++i) content += "q " + std::to_string(i + 300) + " 0 0 9 0 0 cm /P Do Q ";
+  const SmallPdf pdf =
+      x4_file()
+          .change(small::page, "/Resources << >>", "/Resources << /XObject << /P 20 0 R >> >>")
+          .stream(small::content, "", content)
+          .stream(20, "/Subtype /Image /Width 300 /Height 150 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x");
+  const PdfReport report = report_on(pdf);
+  CHECK(report.counts.at("NP-10") == 37);  // so many whole numbers of pixels an inch
+  CHECK(report.findings.size() == 37);
+  CHECK(to_text(report, "a.pdf").find("  and 32 more\n") != std::string::npos);
+  PreflightOptions few;
+  few.read.findings_kept = 10;
+  CHECK(report_on(pdf, few).findings.size() == 10);
+  CHECK(report_on(pdf, few).counts.at("NP-10") == 37);
+}
