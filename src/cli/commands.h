@@ -23,5 +23,6 @@ Command add_batch_command(CLI::App& program);
 Command add_proof_command(CLI::App& program);
 Command add_typeset_command(CLI::App& program);
 Command add_fonts_command(CLI::App& program);
+Command add_preflight_command(CLI::App& program);
 
 }  // namespace broadsheet

@@ -15,7 +15,8 @@ namespace {
 
 constexpr const char* description = "Newspaper pages from YAML, as print-ready PDF.";
 constexpr const char* footer =
-    "Exit codes: 0 fine; 1 errors in the input; 2 wrong usage; 3 the text does not fit the page.\n"
+    "Exit codes: 0 fine; 1 errors in the input; 2 wrong usage; 3 the text does not fit the page, or the PDF\n"
+    "breaks a rule of print.\n"
     "\n"
     "Example:\n"
     "  broadsheet render content/jiangbei-2020 -d out";
@@ -31,9 +32,10 @@ int run_program(std::vector<std::string> arguments, const Console& console) {
   program.footer(footer);
   program.set_version_flag("--version", "broadsheet " BROADSHEET_VERSION);
   program.require_subcommand(1);
-  const std::vector<Command> commands = {add_render_command(program),  add_check_command(program),
-                                         add_batch_command(program),   add_proof_command(program),
-                                         add_typeset_command(program), add_fonts_command(program)};
+  const std::vector<Command> commands = {add_render_command(program),   add_check_command(program),
+                                         add_batch_command(program),    add_proof_command(program),
+                                         add_typeset_command(program),  add_fonts_command(program),
+                                         add_preflight_command(program)};
   const std::string first_word = arguments.empty() ? "" : arguments.front();
   try {
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back

@@ -1,0 +1,94 @@
+#include <catch2/catch.hpp>
+
+#include "../fonts/font_files.h"
+#include "small_text.h"
+
+using namespace broadsheet;
+using namespace broadsheet::test;
+
+namespace {
+
+Ids drawing(const std::string& content, const std::string& resources = "", const PrintLimits& limits = {}) {
+  PreflightOptions options;
+  options.print = limits;
+  return broken_rules(x4_file()
+                          .change(small::page, "/Resources << >>", "/Resources << " + resources + " >>")
+                          .stream(small::content, "", content),
+                      options);
+}
+
+// The character A, so high, in this colour.
+Ids type(const std::string& color, const std::string& size, const std::string& before = "") {
+  const SmallPdf pdf = file_with_text(*shipped_book().find("Noto Serif CJK SC", 400), U"A");
+  return broken_rules(SmallPdf(pdf)
+                          .change(small::content, "0 0 0 1 k\n", color + "\n" + before)
+                          .change(small::content, "/F1 20 Tf", "/F1 " + size + " Tf"));
+}
+
+}  // namespace
+
+TEST_CASE("NP-01: not more ink than newsprint takes") {
+  CHECK(drawing("0.6 0.6 0.6 0.6 k 10 10 50 50 re f") == Ids{});
+  CHECK(drawing("0.6 0.6 0.6 0.7 k 10 10 50 50 re f") == Ids{"NP-01"});
+  CHECK(drawing("1 1 1 0 K 10 10 m 20 20 l S") == Ids{"NP-01"});
+}
+
+TEST_CASE("NP-05, NP-06, NP-07: colours of type") {
+  CHECK(type("0 0 0 1 k", "6") == Ids{});
+  CHECK(type("0.5 0.3 0.3 1 k", "40") == Ids{"NP-05"});
+  CHECK(type("1 0.5 0 0 k", "9") == Ids{"NP-06"});
+  CHECK(type("1 0.5 0 0 k", "10") == Ids{});
+  CHECK(type("1 0 0 0 k", "6") == Ids{});
+  CHECK(type("0 0 0 0 k", "9") == Ids{"NP-07"});
+  CHECK(type("1 g", "12") == Ids{});
+  // The size is the one on paper.
+  CHECK(type("1 0.5 0 0 k", "20", "0.4 0 0 0.4 0 0 cm ") == Ids{"NP-06"});
+  CHECK(type("1 0.5 0 0 k", "5", "4 0 0 4 0 0 cm ") == Ids{});
+}
+
+TEST_CASE("NP-08: rules are thick enough") {
+  CHECK(drawing("0.3 w 10 10 m 60 10 l S") == Ids{});
+  CHECK(drawing("0 w 10 10 m 60 10 l S") == Ids{"NP-08"});
+  CHECK(drawing("q 0.5 0 0 0.5 0 0 cm 0.4 w 10 10 m 60 10 l S Q") == Ids{"NP-08"});
+  CHECK(drawing("10 10 50 0.1 re f") == Ids{"NP-08"});
+  CHECK(drawing("10 10 50 0.25 re f") == Ids{});
+  PrintLimits strict;
+  strict.line = 0.5;
+  CHECK(drawing("0.3 w 10 10 m 60 10 l S", "", strict) == Ids{"NP-08"});
+}
+
+TEST_CASE("NP-10, NP-11: pictures have enough pixels where they are drawn") {
+  const auto picture = [](const std::string& matrix, const std::string& kind) {
+    return broken_rules(x4_file()
+                            .change(small::page, "/Resources << >>", "/Resources << /XObject << /P 20 0 R >> >>")
+                            .stream(small::content, "", "q " + matrix + " cm /P Do Q")
+                            .stream(20, "/Subtype /Image /Width 300 /Height 150 " + kind, "x"));
+  };
+  const std::string gray = "/BitsPerComponent 8 /ColorSpace /DeviceGray";
+  CHECK(picture("72 0 0 36 0 0", gray) == Ids{});
+  CHECK(picture("0 72 -36 0 90 0", gray) == Ids{});
+  CHECK(picture("145 0 0 36 0 0", gray) == Ids{"NP-10"});
+  CHECK(picture("72 0 0 73 0 0", gray) == Ids{"NP-10"});
+  CHECK(picture("72 0 0 36 0 0", "/ImageMask true /BitsPerComponent 1") == Ids{"NP-11"});
+  CHECK(picture("36 0 0 18 0 0", "/ImageMask true /BitsPerComponent 1") == Ids{});
+}
+
+TEST_CASE("NP-12: white that overprints is not there") {
+  const std::string overprint = "/ExtGState << /O << /OP true /OPM 1 >> >>";
+  CHECK(drawing("/O gs 0 0 0 0 k 10 10 50 50 re f", overprint) == Ids{"NP-12"});
+  CHECK(drawing("/O gs 0 0 0 1 k 10 10 50 50 re f", overprint) == Ids{});
+  CHECK(drawing("0 0 0 0 k 10 10 50 50 re f") == Ids{});
+}
+
+TEST_CASE("NP-13: no plates but those of the job") {
+  const std::string gold =
+      "/ColorSpace << /C [/Separation /Gold /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0 0 1 "
+      "0] "
+      ">>] >>";
+  PrintLimits job;
+  CHECK(drawing("/C cs 1 sc 10 10 50 50 re f", gold, job) == Ids{});
+  job.spot_inks = {"Silver"};
+  CHECK(drawing("/C cs 1 sc 10 10 50 50 re f", gold, job) == Ids{"NP-13"});
+  job.spot_inks = {"Silver", "Gold"};
+  CHECK(drawing("/C cs 1 sc 10 10 50 50 re f", gold, job) == Ids{});
+}
