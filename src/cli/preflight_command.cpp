@@ -69,7 +69,7 @@ int run_preflight(const PreflightCommandOptions& options, const Console& console
     return exit_code::usage_error;
   }
   PreflightOptions preflight = options.preflight;
-  if (!options.standard.empty()) preflight.standard = options.standard == "x4" ? PdfStandard::X4 : PdfStandard::X1a;
+  if (!options.standard.empty()) preflight.standard = options.standard == "x4" ? PrintStandard::X4 : PrintStandard::X1a;
   const PdfReport report = preflight_pdf(*bytes, preflight);
   if (options.format == "json") {
     console.out << findings_json(report, path);

@@ -13,7 +13,7 @@ using Dict = std::map<int, std::vector<double>>;
 constexpr int op_charset = 15, op_charstrings = 17, op_private = 18, op_subrs = 19, op_default_width = 20,
               op_nominal_width = 21, op_matrix = 1207, op_ros = 1230, op_fd_array = 1236, op_fd_select = 1237;
 
-CffIndex read_index(const FontBytes& font, std::size_t at);
+CffProgramIndex read_index(const FontBytes& font, std::size_t at);
 Dict read_dict(std::string_view bytes);
 std::size_t offset_of(const Dict& dict, int op, std::size_t which = 0);
 CffPrivate read_private(const FontBytes& font, const Dict& dict, const Dict& top);
@@ -24,13 +24,13 @@ std::vector<int> read_selection(const FontBytes& font, std::size_t at, std::size
 
 std::optional<FontProgram> read_cff_program(std::string_view bytes) {
   const FontBytes font(bytes);
-  const CffIndex names = read_index(font, static_cast<std::size_t>(font.u8(2)));
-  const CffIndex tops = read_index(font, names.end);
-  const CffIndex strings = read_index(font, tops.end);
-  const CffIndex global = read_index(font, strings.end);
+  const CffProgramIndex names = read_index(font, static_cast<std::size_t>(font.u8(2)));
+  const CffProgramIndex tops = read_index(font, names.end);
+  const CffProgramIndex strings = read_index(font, tops.end);
+  const CffProgramIndex global = read_index(font, strings.end);
   if (tops.items.empty()) return std::nullopt;
   const Dict top = read_dict(tops.items.front());
-  const CffIndex charstrings = read_index(font, offset_of(top, op_charstrings));
+  const CffProgramIndex charstrings = read_index(font, offset_of(top, op_charstrings));
   if (charstrings.items.empty() || font.went_past_end()) return std::nullopt;
   FontProgram program;
   program.is_cid_keyed = top.count(op_ros) > 0;
@@ -57,8 +57,8 @@ std::optional<FontProgram> read_cff_program(std::string_view bytes) {
 
 namespace {
 
-CffIndex read_index(const FontBytes& font, std::size_t at) {
-  CffIndex index;
+CffProgramIndex read_index(const FontBytes& font, std::size_t at) {
+  CffProgramIndex index;
   const auto count = static_cast<std::size_t>(font.u16(at));
   index.end = at + 2;
   if (count == 0) return index;

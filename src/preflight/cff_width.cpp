@@ -10,22 +10,23 @@ namespace {
 // there is the width.
 class WidthReader {
 public:
-  WidthReader(const CffIndex& global, const CffPrivate& shared) : global_(global), shared_(shared) {}
+  WidthReader(const CffProgramIndex& global, const CffPrivate& shared) : global_(global), shared_(shared) {}
   // Whether the search ended in this charstring, or those that it calls.
   bool follow(std::string_view charstring, int depth);
   std::optional<double> width;
 
 private:
-  bool call(const CffIndex& subrs, int depth);
+  bool call(const CffProgramIndex& subrs, int depth);
   bool decide(bool has_width);
-  const CffIndex& global_;
+  const CffProgramIndex& global_;
   const CffPrivate& shared_;
   std::vector<double> stack_;
 };
 
 }  // namespace
 
-std::optional<double> read_cff_width(std::string_view charstring, const CffIndex& global, const CffPrivate& shared) {
+std::optional<double> read_cff_width(std::string_view charstring, const CffProgramIndex& global,
+                                     const CffPrivate& shared) {
   WidthReader reader(global, shared);
   reader.follow(charstring, 0);
   if (!reader.width) return std::nullopt;
@@ -39,7 +40,7 @@ bool WidthReader::decide(bool has_width) {
   return true;
 }
 
-bool WidthReader::call(const CffIndex& subrs, int depth) {
+bool WidthReader::call(const CffProgramIndex& subrs, int depth) {
   const std::size_t count = subrs.items.size();
   const int bias = count < 1240 ? 107 : count < 33900 ? 1131 : 32768;
   if (stack_.empty()) return true;

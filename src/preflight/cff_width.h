@@ -8,7 +8,7 @@
 namespace broadsheet {
 
 // A list of byte strings of a CFF table (Adobe Technical Note 5176, 5).
-struct CffIndex {
+struct CffProgramIndex {
   std::vector<std::string_view> items;
   std::size_t end = 0;  // where the next thing begins
 };
@@ -17,10 +17,11 @@ struct CffIndex {
 struct CffPrivate {
   double default_width = 0, nominal_width = 0;
   double scale = 1;  // to thousandths of the em
-  CffIndex subrs;
+  CffProgramIndex subrs;
 };
 
 // The width of a glyph in thousandths of the em; nothing where its charstring cannot be followed so far.
-std::optional<double> read_cff_width(std::string_view charstring, const CffIndex& global, const CffPrivate& shared);
+std::optional<double> read_cff_width(std::string_view charstring, const CffProgramIndex& global,
+                                     const CffPrivate& shared);
 
 }  // namespace broadsheet

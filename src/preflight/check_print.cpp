@@ -101,12 +101,14 @@ void PrintCheck::check_picture(const PaintedPicture& picture, PdfPlace where) co
 void PrintCheck::check_ink(const SetColor& color, bool overprints, const ContentPlace& place, PdfPlace where) const {
   const auto inks = inks_of(color, place.resources);
   if (!inks) return;
+  const ColorSpace space = read_color_space(color.space, place.resources);
+  // Printer's marks are on every plate, and off the page.
+  const bool is_registration = space.colorants == std::vector<std::string>{"All"};
   const double total = total_ink(*inks);
-  if (total > check_.options.print.total_ink)
+  if (!is_registration && total > check_.options.print.total_ink)
     check_.report(
         "NP-01", where,
         fmt::format("a colour has {:.0f} % of ink, expected {:.0f} % at most", total, check_.options.print.total_ink));
-  const ColorSpace space = read_color_space(color.space, place.resources);
   // Zero of DeviceCMYK under OPM 1 paints nothing at all; else white clears what is under it.
   if (overprints && is_white(*inks) && space.family == ColorFamily::DeviceCmyk && place.state.overprint_mode == 1)
     check_.report("NP-12", where, "white overprints, and so is not there, expected it to knock out",

@@ -48,11 +48,11 @@ struct PdfCheck {
   const PdfFile& file;
   const PreflightOptions& options;
   FindingList& findings;
-  PdfStandard standard = PdfStandard::X4;
+  PrintStandard standard = PrintStandard::X4;
   Xmp xmp{};
   OutputCondition condition{};
 
-  bool is_x4() const { return standard == PdfStandard::X4; }
+  bool is_x4() const { return standard == PrintStandard::X4; }
   bool claims_ua() const { return xmp.find(xmp::pdfua_id, "part").has_value(); }
   // Tags that are wrong are an error only in a file that claims PDF/UA: a press does without them.
   void report(std::string_view rule, PdfPlace place, std::string message, std::string hint = {}) const;

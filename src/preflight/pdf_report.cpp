@@ -15,8 +15,8 @@ std::string place_text(const PdfFinding& finding);
 
 }  // namespace
 
-std::string standard_name(PdfStandard standard) {
-  return standard == PdfStandard::X4 ? "PDF/X-4" : "PDF/X-1a:2003";
+std::string standard_name(PrintStandard standard) {
+  return standard == PrintStandard::X4 ? "PDF/X-4" : "PDF/X-1a:2003";
 }
 
 int count_findings(const PdfReport& report, Severity severity) {

@@ -9,10 +9,10 @@
 namespace broadsheet {
 
 // What a finished PDF is held to: ISO 15930-7 (PDF/X-4), ISO 15930-4 (PDF/X-1a:2003).
-enum class PdfStandard { X4, X1a };
+enum class PrintStandard { X4, X1a };
 
 // "PDF/X-4"
-std::string standard_name(PdfStandard standard);
+std::string standard_name(PrintStandard standard);
 
 // One breach of one rule (docs/preflight.md). The message says what was observed, then what was expected.
 struct PdfFinding {
@@ -26,7 +26,7 @@ struct PdfFinding {
 
 struct PdfReport {
   std::string unreadable;  // why the file could not be read at all; then nothing else is filled in
-  PdfStandard standard = PdfStandard::X4;
+  PrintStandard standard = PrintStandard::X4;
   int pages = 0;
   std::vector<PdfFinding> findings;   // by rule, in the order of the table of rules
   std::map<std::string, int> counts;  // of each rule, those too that `findings` does not keep

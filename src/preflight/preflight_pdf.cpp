@@ -9,7 +9,7 @@ namespace broadsheet {
 
 namespace {
 
-PdfStandard choose_standard(const PdfFile& file, const Xmp& xmp, const PreflightOptions& options);
+PrintStandard choose_standard(const PdfFile& file, const Xmp& xmp, const PreflightOptions& options);
 Xmp read_metadata(const PdfFile& file);
 void run_checks(PdfCheck& check);
 
@@ -49,11 +49,11 @@ Xmp read_metadata(const PdfFile& file) {
 }
 
 // The one asked for, else the one that the file names, else PDF/X-4.
-PdfStandard choose_standard(const PdfFile& file, const Xmp& xmp, const PreflightOptions& options) {
+PrintStandard choose_standard(const PdfFile& file, const Xmp& xmp, const PreflightOptions& options) {
   if (options.standard) return *options.standard;
   std::string named = xmp.text(xmp::pdfx_id, "GTS_PDFXVersion");
   if (named.empty()) named = file.trailer()["Info"]["GTS_PDFXVersion"].text();
-  return named.rfind("PDF/X-1", 0) == 0 ? PdfStandard::X1a : PdfStandard::X4;
+  return named.rfind("PDF/X-1", 0) == 0 ? PrintStandard::X1a : PrintStandard::X4;
 }
 
 void run_checks(PdfCheck& check) {

@@ -32,7 +32,7 @@ struct ReadLimits {
 };
 
 struct PreflightOptions {
-  std::optional<PdfStandard> standard;  // else the one that the file names
+  std::optional<PrintStandard> standard;  // else the one that the file names
   PrintLimits print;
   ReadLimits read;
 };

@@ -131,7 +131,7 @@ Ids broken_rules(const SmallPdf& pdf, const PreflightOptions& options) {
   return ids;
 }
 
-PreflightOptions held_to(PdfStandard standard) {
+PreflightOptions held_to(PrintStandard standard) {
   PreflightOptions options;
   options.standard = standard;
   return options;

@@ -51,6 +51,6 @@ using Ids = std::set<std::string>;
 // The rules that a file breaks; "unreadable" when it could not be read.
 Ids broken_rules(const SmallPdf& pdf, const PreflightOptions& options = {});
 PdfReport report_on(const SmallPdf& pdf, const PreflightOptions& options = {});
-PreflightOptions held_to(PdfStandard standard);
+PreflightOptions held_to(PrintStandard standard);
 
 }  // namespace broadsheet::test

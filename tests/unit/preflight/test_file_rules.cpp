@@ -10,7 +10,7 @@ namespace {
 
 // The value of a property of XMP, spoilt.
 Ids with_metadata(const std::string& from, const std::string& to) {
-  return broken_rules(x4_file().change(small::metadata, from, to), held_to(PdfStandard::X4));
+  return broken_rules(x4_file().change(small::metadata, from, to), held_to(PrintStandard::X4));
 }
 
 Ids with_info(const std::string& from, const std::string& to) {
@@ -36,7 +36,7 @@ TEST_CASE("PF-01: a file that must be mended") {
 TEST_CASE("PF-04: a file that names no standard") {
   const SmallPdf nameless = x4_file().change(small::metadata, "pdfxid:GTS_PDFXVersion=\"PDF/X-4\"", "");
   CHECK(broken_rules(nameless) == Ids{"PF-04", "X4-12"});
-  CHECK(broken_rules(nameless, held_to(PdfStandard::X4)) == Ids{"X4-12"});
+  CHECK(broken_rules(nameless, held_to(PrintStandard::X4)) == Ids{"X4-12"});
 }
 
 TEST_CASE("X4-01 to X4-04: version, header, encryption, ID") {
@@ -58,7 +58,7 @@ TEST_CASE("X4-03: an encrypted file is not for the press, one with a password no
 }
 
 TEST_CASE("X4-10 to X4-15: what XMP must say") {
-  CHECK(broken_rules(x4_file().change(small::catalog, "/Metadata 5 0 R", ""), held_to(PdfStandard::X4)) ==
+  CHECK(broken_rules(x4_file().change(small::catalog, "/Metadata 5 0 R", ""), held_to(PrintStandard::X4)) ==
         Ids{"X4-10"});
   CHECK(with_metadata("</x:xmpmeta>", "") == Ids{"X4-10"});
   CHECK(with_metadata("/Subtype /XML", "/Subtype /Text") == Ids{"X4-10"});
@@ -92,5 +92,5 @@ TEST_CASE("X1-01 to X1-03: what PDF/X-1a asks of a file") {
   CHECK(broken_rules(x1a_file().change(small::info, "/Title (Small)", "")) == Ids{"X1-03"});
   CHECK(broken_rules(x1a_file().change(small::info, "/ModDate (D:20210120080000+08'00')", "")) == Ids{"X1-03"});
   CHECK(broken_rules(x1a_file().change(small::info, "/Trapped /False", "/Trapped /Unknown")) == Ids{"X1-03"});
-  CHECK(broken_rules(x4_file(), held_to(PdfStandard::X1a)) == Ids{"X1-01", "X1-02", "X1-03"});
+  CHECK(broken_rules(x4_file(), held_to(PrintStandard::X1a)) == Ids{"X1-01", "X1-02", "X1-03"});
 }
