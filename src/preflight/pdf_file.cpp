@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
+#include <set>
 
 #include "preflight/bounded_flate.h"
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t header_within = 1024;
 
 std::string explain(const QPDFExc& error);
+void check_page_tree(const CosObject& root);
 std::vector<CosPage> read_pages(QPDF& qpdf);
 
 // Collects what a stream unpacks to, and stops at the limit.
@@ -61,8 +63,11 @@ PdfFile::PdfFile(std::string_view bytes, const ReadLimits& limits)
     catalog_ = CosObject(qpdf_->getRoot());
     for (const QPDFObjectHandle& object : qpdf_->getAllObjects()) objects_.emplace_back(object);
     for (const auto& [id, entry] : qpdf_->getXRefTable()) has_object_streams_ |= entry.getType() == 2;
+    check_page_tree(catalog_["Pages"]);
     pages_ = read_pages(*qpdf_);
-    for (const QPDFExc& warning : qpdf_->getWarnings()) mended_.push_back(explain(warning));
+    mended_ = take_warnings();
+  } catch (const UnreadablePdf&) {
+    throw;
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password)
       throw UnreadablePdf("the file is encrypted, and opens only with a password");
@@ -71,6 +76,12 @@ PdfFile::PdfFile(std::string_view bytes, const ReadLimits& limits)
     throw UnreadablePdf(std::string("the file is damaged: ") + error.what());
   }
   if (pages_.empty()) throw UnreadablePdf("the file has no pages");
+}
+
+std::vector<std::string> PdfFile::take_warnings() const {
+  std::vector<std::string> sentences;
+  for (const QPDFExc& warning : qpdf_->getWarnings()) sentences.push_back(explain(warning));
+  return sentences;
 }
 
 std::optional<std::string> PdfFile::decoded(const CosObject& stream) const {
@@ -111,6 +122,20 @@ namespace {
 std::string explain(const QPDFExc& error) {
   const std::string where = error.getFilePosition() > 0 ? fmt::format("near byte {}: ", error.getFilePosition()) : "";
   return where + error.getMessageDetail();
+}
+
+// qpdf goes down the tree by calling itself, and a stack has an end.
+void check_page_tree(const CosObject& root) {
+  constexpr int deepest = 200;
+  std::vector<std::pair<CosObject, int>> nodes = {{root, 0}};
+  std::set<int> visited;
+  while (!nodes.empty()) {
+    const auto [node, depth] = nodes.back();
+    nodes.pop_back();
+    if (depth > deepest) throw UnreadablePdf("the pages stand in a tree that is too deep");
+    if (node.id() != 0 && !visited.insert(node.id()).second) continue;
+    for (const CosObject& kid : node["Kids"].items()) nodes.emplace_back(kid, depth + 1);
+  }
 }
 
 std::vector<CosPage> read_pages(QPDF& qpdf) {

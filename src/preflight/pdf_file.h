@@ -41,6 +41,8 @@ public:
   // What qpdf mended when it opened the file, one sentence each.
   const std::vector<std::string>& mended() const { return mended_; }
 
+  // What qpdf has to say since it was last asked.
+  std::vector<std::string> take_warnings() const;
   // A stream unpacked; nothing when its filters are unknown, its data damaged or longer than the limit. The filters of
   // pictures are not undone.
   std::optional<std::string> decoded(const CosObject& stream) const;
