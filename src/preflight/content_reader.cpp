@@ -44,9 +44,9 @@ void ContentReader::read(const std::string& content) {
   } catch (const std::exception& error) {
     say(Misread{std::string("content cannot be read: ") + error.what()});
   }
-  const std::vector<std::string> warnings = walk_.file_.take_warnings();
-  if (!warnings.empty()) damage_ = warnings.front();
-  if (!damage_.empty()) say(Misread{"content is damaged " + damage_});
+  const std::vector<std::string> last = walk_.file_.take_warnings();
+  if (!last.empty() && damage_.empty()) damage_ = last.front();
+  if (!damage_.empty()) say(Misread{"content is damaged: " + damage_});
   say(StreamEnd{marks_, stray_marks_, deepest_save_});
 }
 
@@ -61,6 +61,7 @@ void ContentReader::handleObject(QPDFObjectHandle object) {
   if (walk_.objects_ % warnings_kept_for == 0) {
     const std::vector<std::string> warnings = walk_.file_.take_warnings();
     if (!warnings.empty() && damage_.empty()) damage_ = warnings.front();
+    if (warnings.size() > warnings_kept_for / 2) terminateParsing();  // this is no content
   }
   count(walk_.objects_, walk_.limits_.operators * objects_of_operator);
   if (object.isInlineImage()) return;
