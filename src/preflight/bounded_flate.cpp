@@ -15,6 +15,11 @@ namespace broadsheet {
 
 namespace {
 
+// Objects take a hundred times the bytes that they are written with, so that object streams must not grow without
+// measure. Content and pictures with that growth are shorter than the first, or empty.
+constexpr std::size_t always_allowed = 16 << 20;
+constexpr std::size_t most_growth = 200;
+
 // Rows as ISO 32000-1, 7.4.4.4 describes them.
 struct RowForm {
   int predictor = 1, colors = 1, bits = 8, columns = 1;
@@ -31,12 +36,28 @@ public:
   }
   void write(unsigned char const* data, size_t length) override;
   void finish() override;
+  void count_packed(std::size_t bytes) { packed_ += bytes; }
 
 private:
   void end_row();
   RowForm form_;
   std::size_t left_;
+  std::size_t packed_ = 0, unpacked_ = 0;
   std::string row_, above_;  // the row under way begins with its own filter
+};
+
+// Counts what goes into the unpacking.
+class PackedCounter final : public Pipeline {
+public:
+  PackedCounter(Pipeline* flate, BoundedRows& rows) : Pipeline("packed", flate), rows_(rows) {}
+  void write(unsigned char const* data, size_t length) override {
+    rows_.count_packed(length);
+    getNext()->write(data, length);
+  }
+  void finish() override { getNext()->finish(); }
+
+private:
+  BoundedRows& rows_;
 };
 
 class BoundedFlateFilter final : public QPDFStreamFilter {
@@ -50,6 +71,7 @@ private:
   RowForm form_;
   std::unique_ptr<BoundedRows> rows_;
   std::unique_ptr<Pl_Flate> flate_;
+  std::unique_ptr<PackedCounter> counter_;
 };
 
 }  // namespace
@@ -85,12 +107,16 @@ Pipeline* BoundedFlateFilter::getDecodePipeline(Pipeline* next) {
   rows_ = std::make_unique<BoundedRows>(next, form_, limit_);
   flate_ = std::make_unique<Pl_Flate>("bounded flate", rows_.get(), Pl_Flate::a_inflate);
   flate_->setWarnCallback([](char const*, int) {});
-  return flate_.get();
+  counter_ = std::make_unique<PackedCounter>(flate_.get(), *rows_);
+  return counter_.get();
 }
 
 void BoundedRows::write(unsigned char const* data, size_t length) {
   if (length > left_) throw std::runtime_error("a stream unpacks to more than the limit");
   left_ -= length;
+  unpacked_ += length;
+  if (unpacked_ > always_allowed && unpacked_ / most_growth > packed_)
+    throw std::runtime_error("a stream unpacks to far more than what it is packed in");
   if (above_.empty()) {
     getNext()->write(data, length);
     return;

@@ -21,6 +21,7 @@ private:
   const CffProgramIndex& global_;
   const CffPrivate& shared_;
   std::vector<double> stack_;
+  int steps_ = 0;
 };
 
 }  // namespace
@@ -56,6 +57,8 @@ bool WidthReader::follow(std::string_view charstring, int depth) {
   if (depth > deepest) return true;
   const FontBytes bytes(charstring);
   for (std::size_t at = 0; at < bytes.size();) {
+    constexpr int most_steps = 2000;  // hints before the first move are some dozens
+    if (++steps_ > most_steps) return true;
     const int first = bytes.u8(at++);
     const std::size_t count = stack_.size();
     if (first >= 32 || first == 28) {

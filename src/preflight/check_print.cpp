@@ -33,7 +33,9 @@ void PrintCheck::see(const ContentEvent& event, const ContentPlace& place) {
   } else if (const auto* path = std::get_if<PaintedPath>(&event)) {
     if (!place.is_glyph) check_path(*path, place, where);
   } else if (const auto* picture = std::get_if<PaintedPicture>(&event)) {
-    check_picture(*picture, {page_, picture->is_inline ? place.stream : picture->image.id()});
+    const PdfPlace at{page_, picture->is_inline ? place.stream : picture->image.id()};
+    check_picture(*picture, at);
+    if (!picture->is_inline) check_picture_data(*picture, at);
   }
 }
 
@@ -96,6 +98,34 @@ void PrintCheck::check_picture(const PaintedPicture& picture, PdfPlace where) co
   check_.report(is_line_art ? "NP-11" : "NP-10", where,
                 fmt::format("a picture of {} × {} pixels is drawn at {:.0f} ppi, expected {:.0f} at least", across,
                             down, resolution, least));
+}
+
+void PrintCheck::check_picture_data(const PaintedPicture& picture, PdfPlace where) {
+  const CosObject& image = picture.image;
+  const auto [known, is_new] = inks_.emplace(image.id(), std::nullopt);
+  if (is_new) {
+    if (image["Filter"].is_name("DCTDecode")) {
+      const auto frame = read_jpeg_frame(check_.file.raw(image));
+      const int across = image["Width"].integer(), down = image["Height"].integer();
+      if (!frame || frame->width != across || frame->height != down)
+        check_.report("PF-02", where,
+                      frame ? fmt::format("a JPEG has {} × {} pixels, while the file says {} × {}", frame->width,
+                                          frame->height, across, down)
+                            : "a picture is said to be a JPEG, and is none");
+    }
+    known->second = measure_picture_ink(check_.file, image);
+  }
+  if (!known->second) return;
+  // The edges of a JPEG ring, and specks of a few square millimetres dry all the same.
+  constexpr double ringing = 5, speck = 5, square_points_of_mm2 = (72 / 25.4) * (72 / 25.4);
+  const double limit = check_.options.print.total_ink;
+  const double share = static_cast<double>(known->second->count_above(limit + ringing)) /
+                       static_cast<double>(std::max(1L, known->second->count()));
+  if (share * picture.width * picture.height / square_points_of_mm2 < speck) return;
+  check_.report("NP-01", where,
+                fmt::format("{:.1f} % of a picture has more than {:.0f} % of ink, up to {} %", share * 100, limit,
+                            known->second->most()),
+                "convert it with the profile of the press, which limits the ink");
 }
 
 void PrintCheck::check_ink(const SetColor& color, bool overprints, const ContentPlace& place, PdfPlace where) const {

@@ -12,18 +12,41 @@ namespace {
 // More operands than any operator takes, but for the components of colours; the rest of a broken stream is dropped.
 constexpr std::size_t most_operands = 64;
 
+// An array of content is an object as a whole before anyone sees it, and takes some fifty times its bytes.
+bool has_endless_array(const std::string& content) {
+  constexpr std::size_t longest = 4 << 20;
+  for (const auto& [open, close] : {std::pair("[", "]"), {"<<", ">>"}}) {
+    std::size_t at = content.find(open);
+    while (at != std::string::npos) {
+      const std::size_t end = std::min(content.find(close, at), content.size());
+      if (end - at > longest) return true;
+      at = content.find(open, end);
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 ContentReader::ContentReader(ContentWalk& walk, const ContentVisitor& visitor, CosObject resources, GraphicsState state)
     : walk_(walk), visitor_(visitor), resources_(std::move(resources)), state_(std::move(state)) {}
 
 void ContentReader::read(const std::string& content) {
+  if (has_endless_array(content)) {
+    walk_.went_past_limits_ = true;
+    say(StreamEnd{});
+    return;
+  }
+  walk_.file_.take_warnings();
   try {
     const QPDFObjectHandle scratch = walk_.file_.scratch_stream(content);
     QPDFObjectHandle::parseContentStream(scratch, this);
   } catch (const std::exception& error) {
     say(Misread{std::string("content cannot be read: ") + error.what()});
   }
+  const std::vector<std::string> last = walk_.file_.take_warnings();
+  if (!last.empty() && damage_.empty()) damage_ = last.front();
+  if (!damage_.empty()) say(Misread{"content is damaged: " + damage_});
   say(StreamEnd{marks_, stray_marks_, deepest_save_});
 }
 
@@ -32,21 +55,33 @@ void ContentReader::say(const ContentEvent& event) const {
 }
 
 void ContentReader::handleObject(QPDFObjectHandle object) {
+  // So many operands an operator are more than any content has.
+  constexpr std::int64_t objects_of_operator = 10;
+  constexpr std::int64_t warnings_kept_for = 1024;
+  if (walk_.objects_ % warnings_kept_for == 0) {
+    const std::vector<std::string> warnings = walk_.file_.take_warnings();
+    if (!warnings.empty() && damage_.empty()) damage_ = warnings.front();
+    if (warnings.size() > warnings_kept_for / 2) terminateParsing();  // this is no content
+  }
+  count(walk_.objects_, walk_.limits_.operators * objects_of_operator);
   if (object.isInlineImage()) return;
   if (!object.isOperator()) {
     std::vector<CosObject>& list = reads_inline_ ? inline_entries_ : operands_;
     if (list.size() < most_operands) list.emplace_back(object);
     return;
   }
-  if (++walk_.operators_ > walk_.limits_.operators) {
-    walk_.went_past_limits_ = true;
-    terminateParsing();
-  }
+  count(walk_.operators_, walk_.limits_.operators);
   const std::string name = object.getOperatorValue();
   const bool is_known = handle_path(name) || handle_text(name) || handle_color(name) || handle_state(name) ||
                         handle_marks(name) || handle_drawing(name);
   if (!is_known && compatibility_ == 0) say(Misread{fmt::format("`{}` is no operator of content", name.substr(0, 20))});
   operands_.clear();
+}
+
+void ContentReader::count(std::int64_t& counted, std::int64_t most) {
+  if (++counted <= most) return;
+  walk_.went_past_limits_ = true;
+  terminateParsing();
 }
 
 CosObject ContentReader::operand(std::size_t index) const {

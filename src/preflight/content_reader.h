@@ -29,6 +29,7 @@ public:
   void handleEOF() override {}
 
 private:
+  void count(std::int64_t& counted, std::int64_t most);
   bool handle_state(const std::string& name);
   bool handle_color(const std::string& name);
   bool handle_path(const std::string& name);
@@ -67,6 +68,7 @@ private:
   std::vector<CosObject> inline_entries_;
   bool reads_inline_ = false;
   int marks_ = 0, stray_marks_ = 0, compatibility_ = 0, deepest_save_ = 0;
+  std::string damage_;  // what qpdf met first that is no content
 };
 
 }  // namespace broadsheet

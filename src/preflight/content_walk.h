@@ -109,7 +109,7 @@ private:
   friend class ContentReader;
   const PdfFile& file_;
   const ReadLimits& limits_;
-  std::int64_t operators_ = 0;
+  std::int64_t operators_ = 0, objects_ = 0;
   bool went_past_limits_ = false;
 };
 

@@ -89,7 +89,8 @@ std::optional<FontProgram> read_truetype(const Tables& tables) {
 }
 
 void read_character_maps(const FontBytes& cmap, FontProgram& program) {
-  const int count = cmap.size() < 4 ? 0 : cmap.u16(2);
+  constexpr int most_maps = 32;
+  const int count = cmap.size() < 4 ? 0 : std::min(cmap.u16(2), most_maps);
   for (std::size_t i = 0; i < static_cast<std::size_t>(count) && 4 + i * 8 + 8 <= cmap.size(); ++i) {
     const std::size_t at = 4 + i * 8;
     const int platform = cmap.u16(at), encoding = cmap.u16(at + 2);
@@ -113,10 +114,13 @@ std::map<int, int> read_character_map(const FontBytes& cmap, std::size_t at) {
   } else if (format == 4) {
     const std::size_t twice = static_cast<std::size_t>(cmap.u16(at + 6));
     const std::size_t ends = at + 14, starts = ends + twice + 2, deltas = starts + twice, offsets = deltas + twice;
+    constexpr int most_codes = 0x20000;  // segments of a map do not overlap
+    int codes = 0;
     for (std::size_t segment = 0; segment + 1 < twice && ends + segment < cmap.size(); segment += 2) {
       const int start = cmap.u16(starts + segment), end = cmap.u16(ends + segment);
       const int delta = cmap.u16(deltas + segment), offset = cmap.u16(offsets + segment);
-      for (int code = start; code <= end && code < 0xFFFF; ++code) {
+      for (int code = start; code <= end && code < 0xFFFF && codes < most_codes; ++code) {
+        ++codes;
         const std::size_t place = offsets + segment + static_cast<std::size_t>(offset + 2 * (code - start));
         const int raw = offset == 0 ? code : cmap.u16(place);
         if (raw != 0) glyphs[code] = (raw + delta) & 0xFFFF;

@@ -15,7 +15,8 @@ bool is_renamed(const CosObject& encoding, int code);
 }  // namespace
 
 CidWidths::CidWidths(const CosObject& font) : default_(font["DW"].number(1000)) {
-  constexpr int most_cids = 65536;
+  constexpr int most_cids = 65536, most_entries = 1'000'000;
+  int entries = 0;
   const CosObject list = font["W"];
   for (int i = 0; i + 1 < list.size();) {
     const int first = list.at(i).integer();
@@ -26,7 +27,8 @@ CidWidths::CidWidths(const CosObject& font) : default_(font["DW"].number(1000)) 
       i += 2;
     } else {
       const int last = std::min(second.integer(), most_cids);
-      for (int cid = std::max(0, first); cid <= last; ++cid) widths_[cid] = list.at(i + 2).number();
+      for (int cid = std::max(0, first); cid <= last && entries < most_entries; ++cid, ++entries)
+        widths_[cid] = list.at(i + 2).number();
       i += 3;
     }
   }

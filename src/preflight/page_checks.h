@@ -8,6 +8,7 @@
 #include "preflight/color_space.h"
 #include "preflight/content_walk.h"
 #include "preflight/pdf_check.h"
+#include "preflight/picture_ink.h"
 
 namespace broadsheet {
 
@@ -55,10 +56,12 @@ private:
   void check_text(const ShownText& text, const ContentPlace& place, PdfPlace where) const;
   void check_path(const PaintedPath& path, const ContentPlace& place, PdfPlace where) const;
   void check_picture(const PaintedPicture& picture, PdfPlace where) const;
+  void check_picture_data(const PaintedPicture& picture, PdfPlace where);
   void check_ink(const SetColor& color, bool overprints, const ContentPlace& place, PdfPlace where) const;
 
   const PdfCheck& check_;
   int page_ = 0;
+  std::map<int, std::optional<PictureInk>> inks_;  // of each picture
 };
 
 // Transparency: allowed in PDF/X-4, where the page says in which space it blends, and nowhere in PDF/X-1a.

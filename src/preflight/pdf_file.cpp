@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
+#include <set>
 
 #include "preflight/bounded_flate.h"
+#include "preflight/picture_ink.h"
 
 namespace broadsheet {
 
@@ -16,6 +18,7 @@ namespace {
 constexpr std::size_t header_within = 1024;
 
 std::string explain(const QPDFExc& error);
+void check_page_tree(const CosObject& root);
 std::vector<CosPage> read_pages(QPDF& qpdf);
 
 // Collects what a stream unpacks to, and stops at the limit.
@@ -61,8 +64,11 @@ PdfFile::PdfFile(std::string_view bytes, const ReadLimits& limits)
     catalog_ = CosObject(qpdf_->getRoot());
     for (const QPDFObjectHandle& object : qpdf_->getAllObjects()) objects_.emplace_back(object);
     for (const auto& [id, entry] : qpdf_->getXRefTable()) has_object_streams_ |= entry.getType() == 2;
+    check_page_tree(catalog_["Pages"]);
     pages_ = read_pages(*qpdf_);
-    for (const QPDFExc& warning : qpdf_->getWarnings()) mended_.push_back(explain(warning));
+    mended_ = take_warnings();
+  } catch (const UnreadablePdf&) {
+    throw;
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password)
       throw UnreadablePdf("the file is encrypted, and opens only with a password");
@@ -73,13 +79,35 @@ PdfFile::PdfFile(std::string_view bytes, const ReadLimits& limits)
   if (pages_.empty()) throw UnreadablePdf("the file has no pages");
 }
 
+std::vector<std::string> PdfFile::take_warnings() const {
+  std::vector<std::string> sentences;
+  for (const QPDFExc& warning : qpdf_->getWarnings()) sentences.push_back(explain(warning));
+  return sentences;
+}
+
 std::optional<std::string> PdfFile::decoded(const CosObject& stream) const {
+  return unpack(stream, qpdf_dl_specialized);
+}
+
+std::optional<std::string> PdfFile::decoded_picture(const CosObject& stream) const {
+  // A JPEG of another size than the file says may be of any size.
+  const std::vector<CosObject> filters = stream["Filter"].items();
+  if (!filters.empty() && filters.back().is_name("DCTDecode")) {
+    const auto frame = filters.size() == 1 ? read_jpeg_frame(raw(stream)) : std::nullopt;
+    const bool is_as_said =
+        frame && frame->width == stream["Width"].integer() && frame->height == stream["Height"].integer();
+    if (!is_as_said) return std::nullopt;
+  }
+  return unpack(stream, qpdf_dl_all);
+}
+
+std::optional<std::string> PdfFile::unpack(const CosObject& stream, qpdf_stream_decode_level_e level) const {
   if (!stream.is_stream()) return std::nullopt;
   BoundedSink sink(stream_bytes_);
   bool is_decoded = false;
   try {
     QPDFObjectHandle handle = stream.handle();
-    const bool is_whole = handle.pipeStreamData(&sink, &is_decoded, 0, qpdf_dl_specialized, true);
+    const bool is_whole = handle.pipeStreamData(&sink, &is_decoded, 0, level, true);
     if (!is_whole || !is_decoded) return std::nullopt;
   } catch (const std::exception&) {
     return std::nullopt;
@@ -111,6 +139,20 @@ namespace {
 std::string explain(const QPDFExc& error) {
   const std::string where = error.getFilePosition() > 0 ? fmt::format("near byte {}: ", error.getFilePosition()) : "";
   return where + error.getMessageDetail();
+}
+
+// qpdf goes down the tree by calling itself, and a stack has an end.
+void check_page_tree(const CosObject& root) {
+  constexpr int deepest = 200;
+  std::vector<std::pair<CosObject, int>> nodes = {{root, 0}};
+  std::set<int> visited;
+  while (!nodes.empty()) {
+    const auto [node, depth] = nodes.back();
+    nodes.pop_back();
+    if (depth > deepest) throw UnreadablePdf("the pages stand in a tree that is too deep");
+    if (node.id() != 0 && !visited.insert(node.id()).second) continue;
+    for (const CosObject& kid : node["Kids"].items()) nodes.emplace_back(kid, depth + 1);
+  }
 }
 
 std::vector<CosPage> read_pages(QPDF& qpdf) {

@@ -66,6 +66,8 @@ bool is_string(std::string_view token) {
 
 std::map<int, std::u16string> read_unicode_map(std::string_view cmap) {
   constexpr int longest_range = 0x10000;
+  constexpr int most_codes = 0x100000;
+  int codes = 0;
   std::map<int, std::u16string> texts;
   std::size_t at = 0;
   std::string_view section;
@@ -87,7 +89,8 @@ std::map<int, std::u16string> read_unicode_map(std::string_view cmap) {
       }
     } else {
       std::u16string text = text_of_token(target);
-      for (int code = first; code <= last && !text.empty(); ++code) {
+      for (int code = first; code <= last && !text.empty() && codes < most_codes; ++code) {
+        ++codes;
         texts[code] = text;
         ++text.back();
       }

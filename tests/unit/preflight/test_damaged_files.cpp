@@ -106,3 +106,25 @@ TEST_CASE("many findings of a rule are counted, and few of them shown") {
   CHECK(report_on(pdf, few).findings.size() == 10);
   CHECK(report_on(pdf, few).counts.at("NP-10") == 37);
 }
+
+TEST_CASE("files that are made to take time or memory are read as far as is reasonable") {
+  SmallPdf deep = x4_file().change(small::pages, "[3 0 R]", "[100 0 R]");
+  for (int i = 100; i < 20000; ++i)
+    deep.object(i, "<< /Type /Pages /Kids [" + std::to_string(i + 1) + " 0 R] /Count 1 >>");
+  deep.object(20000, "<< /Type /Page /MediaBox [0 0 9 9] >>");
+  CHECK(unreadable(deep.bytes()) == "the pages stand in a tree that is too deep");
+  const auto broken = [](const std::string& content) {
+    return broken_rules(x4_file().stream(small::content, "", content));
+  };
+  CHECK(broken(std::string(100'000, '{')) == Ids{"PF-02"});
+  CHECK(broken("[" + std::string(5 << 20, ' ') + "] TJ") == Ids{"PF-03"});
+  PreflightOptions few;
+  few.read.operators = 100;
+  std::string numbers;
+  for (int i = 0; i < 2000; ++i) numbers += "1 ";
+  CHECK(broken_rules(x4_file().stream(small::content, "", numbers), few) == Ids{"PF-03"});
+  const std::string growing =
+      ask("qpdf --recompress-flate {} -", x4_file().stream(small::content, "", std::string(20 << 20, ' ')).bytes());
+  CHECK(growing.size() < 100'000);
+  CHECK(preflight_pdf(growing).counts.count("PF-02") == 1);
+}

@@ -33,6 +33,42 @@ TEST_CASE("NP-01: not more ink than newsprint takes") {
   CHECK(drawing("1 1 1 0 K 10 10 m 20 20 l S") == Ids{"NP-01"});
 }
 
+TEST_CASE("NP-01: the pixels of pictures count as well") {
+  // A column of dark pixels among light ones, a picture of 10 by 10 mm.
+  const auto picture = [](int dark_columns, const std::string& more) {
+    std::string pixels;
+    for (int i = 0; i < 100 * 100; ++i) pixels += std::string(4, i % 100 < dark_columns ? '\xC0' : '\x20');
+    return broken_rules(
+        x4_file()
+            .change(small::page, "/Resources << >>", "/Resources << /XObject << /P 20 0 R >> >>")
+            .stream(small::content, "", "q 28.35 0 0 28.35 0 0 cm /P Do Q")
+            .stream(20, "/Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceCMYK " + more,
+                    pixels));
+  };
+  CHECK(picture(0, "") == Ids{});
+  CHECK(picture(2, "") == Ids{});  // 2 mm² are a speck
+  CHECK(picture(10, "") == Ids{"NP-01"});
+  CHECK(picture(10, "/Decode [1 0 1 0 1 0 1 0]") == Ids{"NP-01"});  // now the others are dark
+  CHECK(picture(100, "/Decode [1 0 1 0 1 0 1 0]") == Ids{});
+}
+
+TEST_CASE("PF-02: a JPEG is what the file says of it") {
+  const auto picture = [](const std::string& data) {
+    return broken_rules(
+        x4_file()
+            .change(small::page, "/Resources << >>", "/Resources << /XObject << /P 20 0 R >> >>")
+            .stream(small::content, "", "q 9 0 0 9 0 0 cm /P Do Q")
+            .stream(20,
+                    "/Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceGray "
+                    "/Filter /DCTDecode",
+                    data));
+  };
+  const std::string frame("\xFF\xD8\xFF\xE0\0\4ab\xFF\xC0\0\x0B\x08\0\x64\0\x64\1", 18);
+  CHECK(picture(frame + "rest") == Ids{});
+  CHECK(picture(std::string(frame).replace(14, 1, "\x65") + "rest") == Ids{"PF-02"});
+  CHECK(picture("no JPEG at all") == Ids{"PF-02"});
+}
+
 TEST_CASE("NP-05, NP-06, NP-07: colours of type") {
   CHECK(type("0 0 0 1 k", "6") == Ids{});
   CHECK(type("0.5 0.3 0.3 1 k", "40") == Ids{"NP-05"});
