@@ -63,7 +63,7 @@ TEST_CASE("preflight is for PDFs, for now") {
   const Workspace space;
   const Outcome outcome = space.run({"preflight", space.add_edition("first", 2)});
   CHECK(outcome.code == 2);
-  CHECK(contains(outcome.err, "only PDFs can be checked for now"));
+  CHECK(contains(outcome.err, "holds an edition to a press"));
   CHECK(space.run({"preflight"}).code == 2);
   CHECK(space.run({"preflight", "a.pdf", "--standard", "x3"}).code == 2);
 }
