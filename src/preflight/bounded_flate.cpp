@@ -5,11 +5,10 @@
 #include <cstdlib>
 #include <memory>
 #include <mutex>
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFStreamFilter.hh>
 #include <stdexcept>
 #include <string>
+
+#include "preflight/qpdf_headers.h"
 
 namespace broadsheet {
 

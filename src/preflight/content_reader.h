@@ -1,11 +1,11 @@
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "preflight/content_walk.h"
+#include "preflight/qpdf_headers.h"
 
 namespace broadsheet {
 

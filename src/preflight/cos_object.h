@@ -1,11 +1,12 @@
 #pragma once
 
 #include <optional>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "preflight/qpdf_headers.h"
 
 namespace broadsheet {
 

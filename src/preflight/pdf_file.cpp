@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFExc.hh>
 #include <set>
 
 #include "preflight/bounded_flate.h"

@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <qpdf/QPDF.hh>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 
 #include "preflight/cos_object.h"
 #include "preflight/preflight_pdf.h"
+#include "preflight/qpdf_headers.h"
 
 namespace broadsheet {
 
