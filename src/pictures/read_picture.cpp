@@ -16,35 +16,52 @@ using namespace std::string_view_literals;
 constexpr std::string_view jpeg_signature = "\xFF\xD8\xFF"sv;
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1A\n"sv;
 
-PictureReading refused(std::string problem, std::string hint);
+bool is_tiff(std::string_view bytes);
+bool is_webp(std::string_view bytes);
 std::string_view format_name(std::string_view bytes);
 std::string first_bytes(std::string_view bytes);
 
 }  // namespace
 
+PictureReading refused_picture(std::string problem, std::string hint) {
+  PictureReading reading;
+  reading.problem = std::move(problem);
+  reading.hint = std::move(hint);
+  return reading;
+}
+
 PictureReading read_picture(std::string bytes) {
-  if (bytes.empty()) return refused("is an empty file", "export or copy it again");
+  if (bytes.empty()) return refused_picture("is an empty file", "export or copy it again");
   if (static_cast<long long>(bytes.size()) > most_picture_bytes) {
-    return refused("is larger than 2 GiB", "save it with fewer pixels");
+    return refused_picture("is larger than 2 GiB", "save it with fewer pixels");
   }
   if (bytes.starts_with(jpeg_signature)) return read_jpeg(std::move(bytes));
   if (bytes.starts_with(png_signature)) return read_png(bytes);
+  if (is_tiff(bytes)) return read_tiff(bytes);
+  if (is_webp(bytes)) return read_webp(bytes);
   const std::string_view name = format_name(bytes);
   const std::string what =
       name.empty() ? fmt::format("begins with {}", first_bytes(bytes)) : fmt::format("is {}", name);
-  return refused(what + ", expected JPEG or PNG", "save it as JPEG (a photograph) or PNG (a drawing)");
+  return refused_picture(what + ", expected JPEG, PNG, TIFF or WebP",
+                         "save it as JPEG (a photograph) or PNG (a drawing)");
 }
 
-std::string too_large(long long width, long long height, int components) {
-  const bool many_pixels = width * height > most_pixels;
-  if (!many_pixels && width * height * components <= most_picture_bytes) return {};
-  return fmt::format("is {} by {} pixels, expected at most {} million in all", width, height, most_pixels / 1'000'000);
+std::string too_large(long long width, long long height, int bits) {
+  const long long most = bits == 1 ? most_pixels_of_drawings : most_pixels;
+  if (width <= most && height <= most && width * height <= most) return {};
+  return fmt::format("is {} by {} pixels, expected at most {} million in all", width, height, most / 1'000'000);
 }
 
 namespace {
 
-PictureReading refused(std::string problem, std::string hint) {
-  return {.data = nullptr, .problem = std::move(problem), .hint = std::move(hint), .warning = {}};
+// Of either order of bytes; 43 in place of 42 is a TIFF with offsets of 64 bits.
+bool is_tiff(std::string_view bytes) {
+  return bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv) || bytes.starts_with("II+\0"sv) ||
+         bytes.starts_with("MM\0+"sv);
+}
+
+bool is_webp(std::string_view bytes) {
+  return bytes.size() > 12 && bytes.starts_with("RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv;
 }
 
 // The formats that are most often taken for pictures a newspaper can print.
@@ -55,9 +72,6 @@ std::string_view format_name(std::string_view bytes) {
   };
   static constexpr Format formats[] = {
       {0, "GIF8"sv, "a GIF"},
-      {0, "II*\0"sv, "a TIFF"},
-      {0, "MM\0*"sv, "a TIFF"},
-      {8, "WEBP"sv, "a WebP"},
       {0, "8BPS"sv, "a Photoshop file"},
       {0, "%PDF"sv, "a PDF"},
       {0, "%!PS"sv, "an EPS"},

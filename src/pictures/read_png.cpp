@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <csetjmp>
 #include <cstddef>
 #include <cstring>
@@ -10,7 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "pictures/icc_profile.h"
 #include "pictures/read_picture.h"
+#include "pictures/split_alpha.h"
 
 namespace broadsheet {
 
@@ -25,12 +29,17 @@ struct Decoding {
   std::string pixels;  // 1 to 4 components
   std::vector<png_bytep> rows;
   png_uint_32 width = 0, height = 0;
-  int components = 0;
+  int components = 0, bits = 8;
+  std::string profile;
+  bool is_srgb = false;
+  double gamma = 0;  // 0: not said
+  Chromaticities colors = srgb_chromaticities;
 };
 
 struct Reader;
 bool decode(Reader& reader, Decoding& decoding);
-bool set_on_white(Decoding& decoding);
+void read_color(png_structp png, png_infop info, Decoding& decoding);
+std::string take_color(Decoding& decoding, PictureData& picture);
 void report_error(png_structp png, png_const_charp message);
 void ignore_warning(png_structp, png_const_charp) {}
 void read_bytes(png_structp png, png_bytep target, std::size_t count);
@@ -50,42 +59,48 @@ struct Reader {
 }  // namespace
 
 PictureReading read_png(const std::string& bytes) {
-  const char* const hint = "export or copy it again";
+  const char* const no_memory = "needs more memory than there is";
   Decoding decoding;
   decoding.rest = bytes;
   Reader reader(decoding);
-  if (!reader.info) return {.data = nullptr, .problem = "needs more memory than there is", .hint = {}, .warning = {}};
+  if (!reader.info) return refused_picture(no_memory, {});
   bool decoded = false;
+  PictureReading reading;
+  auto data = std::make_shared<PictureData>();
   try {
     decoded = decode(reader, decoding);
+    if (decoded) split_alpha(decoding.pixels, decoding.components, data->alpha);
   } catch (const std::bad_alloc&) {
-    return {.data = nullptr, .problem = "needs more memory than there is", .hint = {}, .warning = {}};
+    return refused_picture(no_memory, {});
   }
-  if (std::string problem = too_large(decoding.width, decoding.height, decoding.components); !problem.empty()) {
-    return {.data = nullptr, .problem = std::move(problem), .hint = "save it with fewer pixels", .warning = {}};
+  if (std::string problem = too_large(decoding.width, decoding.height, decoding.bits); !problem.empty()) {
+    return refused_picture(std::move(problem), "save it with fewer pixels");
   }
   if (!decoded) {
-    const std::string problem = fmt::format("is a damaged PNG ({})", decoding.complaint);
-    return {.data = nullptr, .problem = problem, .hint = hint, .warning = {}};
+    return refused_picture(fmt::format("is a damaged PNG ({})", decoding.complaint), "export or copy it again");
   }
-
-  PictureReading reading;
-  if (set_on_white(decoding)) reading.warning = "is transparent in places; these are white on the page";
-  auto data = std::make_shared<PictureData>();
+  data->file = PictureFile::Png;
   data->width = static_cast<int>(decoding.width);
   data->height = static_cast<int>(decoding.height);
   data->format = decoding.components <= 2 ? PixelFormat::Gray : PixelFormat::Rgb;
+  data->bits = decoding.bits;
   data->bytes = std::move(decoding.pixels);
+  if (data->bits == 8) reading.warning = take_color(decoding, *data);
   reading.data = std::move(data);
   return reading;
 }
 
 namespace {
 
-// Everything to 8-bit grey or RGB, with or without alpha.
-void set_transformations(png_structp png, png_infop info) {
-  png_set_scale_16(png);
-  png_set_expand(png);
+// Everything to 8-bit grey or RGB, with or without alpha; but one bit of grey stays one bit.
+void set_transformations(png_structp png, png_infop info, Decoding& decoding) {
+  const bool is_one_bit = png_get_bit_depth(png, info) == 1 && png_get_color_type(png, info) == PNG_COLOR_TYPE_GRAY &&
+                          png_get_valid(png, info, PNG_INFO_tRNS) == 0;
+  decoding.bits = is_one_bit ? 1 : 8;
+  if (!is_one_bit) {
+    png_set_scale_16(png);
+    png_set_expand(png);
+  }
   png_set_interlace_handling(png);
   png_read_update_info(png, info);
 }
@@ -99,46 +114,55 @@ bool decode(Reader& reader, Decoding& decoding) {
   png_read_info(reader.png, reader.info);
   decoding.width = png_get_image_width(reader.png, reader.info);
   decoding.height = png_get_image_height(reader.png, reader.info);
-  decoding.components = png_get_channels(reader.png, reader.info);
+  decoding.bits = std::min(8, static_cast<int>(png_get_bit_depth(reader.png, reader.info)));
   // Before libpng asks for memory for a row.
-  if (!too_large(decoding.width, decoding.height, decoding.components).empty()) return false;
+  if (!too_large(decoding.width, decoding.height, decoding.bits).empty()) return false;
   const std::size_t packed_bytes = png_get_rowbytes(reader.png, reader.info) * decoding.height;
-  set_transformations(reader.png, reader.info);
+  read_color(reader.png, reader.info, decoding);
+  set_transformations(reader.png, reader.info, decoding);
   decoding.components = png_get_channels(reader.png, reader.info);
-  if (!too_large(decoding.width, decoding.height, decoding.components).empty()) return false;
+  if (!too_large(decoding.width, decoding.height, decoding.bits).empty()) return false;
   // Asked before any memory is.
   if (packed_bytes / best_deflate_ratio > decoding.rest.size()) png_error(reader.png, "too few bytes for its size");
 
-  const std::size_t row_bytes = png_get_rowbytes(reader.png, reader.info);
-  decoding.pixels.resize(row_bytes * decoding.height);
+  const std::size_t row_size = png_get_rowbytes(reader.png, reader.info);
+  decoding.pixels.resize(row_size * decoding.height);
   decoding.rows.resize(decoding.height);
   auto* row = reinterpret_cast<png_bytep>(decoding.pixels.data());
   for (png_bytep& start : decoding.rows) {
     start = row;
-    row += row_bytes;
+    row += row_size;
   }
   png_read_image(reader.png, decoding.rows.data());
   png_read_end(reader.png, nullptr);
   return true;
 }
 
-// Takes the alpha component out, in place. Tells whether any pixel was transparent.
-bool set_on_white(Decoding& decoding) {
-  if (decoding.components != 2 && decoding.components != 4) return false;
-  const auto colors = static_cast<std::size_t>(decoding.components - 1);
-  bool transparent = false;
-  auto* to = reinterpret_cast<unsigned char*>(decoding.pixels.data());
-  const unsigned char* from = to;
-  const unsigned char* const end = from + decoding.pixels.size();
-  for (; from != end; from += colors + 1) {
-    const int alpha = from[colors];
-    if (alpha != 255) transparent = true;
-    for (std::size_t i = 0; i < colors; ++i) {
-      *to++ = static_cast<unsigned char>((from[i] * alpha + 255 * (255 - alpha) + 127) / 255);
-    }
+void read_color(png_structp png, png_infop info, Decoding& decoding) {
+  png_charp name = nullptr;
+  int compression = 0, intent = 0;
+  png_bytep profile = nullptr;
+  png_uint_32 size = 0;
+  if (png_get_iCCP(png, info, &name, &compression, &profile, &size) != 0) {
+    decoding.profile.assign(reinterpret_cast<const char*>(profile), size);
   }
-  decoding.pixels.resize(decoding.pixels.size() / (colors + 1) * colors);
-  return transparent;
+  decoding.is_srgb = png_get_sRGB(png, info, &intent) != 0;
+  png_get_gAMA(png, info, &decoding.gamma);
+  Chromaticities& c = decoding.colors;
+  png_get_cHRM(png, info, &c[0], &c[1], &c[2], &c[3], &c[4], &c[5], &c[6], &c[7]);
+}
+
+// The file's profile before what it says of gamma; nothing said, or about what sRGB is, means sRGB.
+std::string take_color(Decoding& decoding, PictureData& picture) {
+  if (!decoding.profile.empty()) return take_profile(std::move(decoding.profile), picture);
+  if (decoding.is_srgb || decoding.gamma == 0) return {};
+  const auto differ = [](double a, double b) { return std::abs(a - b) > 0.005; };
+  const bool other_gamma = differ(decoding.gamma, 1 / 2.2);
+  const bool other_colors = !std::equal(decoding.colors.begin(), decoding.colors.end(), srgb_chromaticities.begin(),
+                                        [&](double a, double b) { return !differ(a, b); });
+  if (!other_gamma && !other_colors) return {};
+  picture.profile = gamma_profile(picture.format, decoding.gamma, decoding.colors);
+  return {};
 }
 
 void report_error(png_structp png, png_const_charp message) {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -91,6 +92,27 @@ std::vector<std::string> DiskFiles::list(const fs::path& folder) const {
   return names;
 }
 
+std::vector<StoredFile> DiskFiles::stored(const fs::path& folder) const {
+  std::vector<StoredFile> files;
+  for (const std::string& name : list(folder)) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(folder / name, error);
+    const fs::file_time_type written = error ? fs::file_time_type() : fs::last_write_time(folder / name, error);
+    // Another process may have removed it meanwhile.
+    if (!error) files.push_back({name, size, static_cast<std::int64_t>(written.time_since_epoch().count())});
+  }
+  return files;
+}
+
+void DiskFiles::touch(const fs::path& path) {
+  ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0);
+}
+
+void DiskFiles::remove(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+}
+
 std::optional<std::string> MemoryFiles::read(const fs::path& path) const {
   const auto found = files_.find(normal_key(path));
   if (found == files_.end()) return std::nullopt;
@@ -103,6 +125,7 @@ bool MemoryFiles::exists(const fs::path& path) const {
 
 std::optional<std::string> MemoryFiles::write(const fs::path& path, std::string_view bytes) {
   files_[normal_key(path)] = std::string(bytes);
+  touched_[normal_key(path)] = ++clock_;
   return std::nullopt;
 }
 
@@ -114,6 +137,24 @@ std::vector<std::string> MemoryFiles::list(const fs::path& folder) const {
       names.push_back(fs::path(path).filename().string());
   }
   return names;
+}
+
+std::vector<StoredFile> MemoryFiles::stored(const fs::path& folder) const {
+  std::vector<StoredFile> files;
+  for (const std::string& name : list(folder)) {
+    const std::string key = normal_key(folder / name);
+    files.push_back({name, files_.at(key).size(), touched_.at(key)});
+  }
+  return files;
+}
+
+void MemoryFiles::touch(const fs::path& path) {
+  if (files_.count(normal_key(path)) > 0) touched_[normal_key(path)] = ++clock_;
+}
+
+void MemoryFiles::remove(const fs::path& path) {
+  files_.erase(normal_key(path));
+  touched_.erase(normal_key(path));
 }
 
 namespace {

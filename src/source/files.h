@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -8,6 +9,13 @@
 #include <vector>
 
 namespace broadsheet {
+
+// A plain file of a folder: its size in bytes, and when it was last written or touched, later being larger.
+struct StoredFile {
+  std::string name;
+  std::uintmax_t size = 0;
+  std::int64_t touched = 0;
+};
 
 // The only way to a disk. Paths are as the user gave them, relative ones to the working directory.
 class Files {
@@ -21,6 +29,12 @@ public:
   virtual std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) = 0;
   // Names of the plain files in a folder, sorted; empty when there is no such folder.
   virtual std::vector<std::string> list(const std::filesystem::path& folder) const = 0;
+
+  // What a cache needs besides; files that know no ages keep all that is written. The files of a folder, by name; a
+  // file is marked as used just now; it is removed if it is there. None of these fails.
+  virtual std::vector<StoredFile> stored(const std::filesystem::path&) const { return {}; }
+  virtual void touch(const std::filesystem::path&) {}
+  virtual void remove(const std::filesystem::path&) {}
 };
 
 class DiskFiles final : public Files {
@@ -29,6 +43,9 @@ public:
   bool exists(const std::filesystem::path& path) const override;
   std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) override;
   std::vector<std::string> list(const std::filesystem::path& folder) const override;
+  std::vector<StoredFile> stored(const std::filesystem::path& folder) const override;
+  void touch(const std::filesystem::path& path) override;
+  void remove(const std::filesystem::path& path) override;
 };
 
 // The twin for tests: a map from path to bytes.
@@ -38,9 +55,14 @@ public:
   bool exists(const std::filesystem::path& path) const override;
   std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) override;
   std::vector<std::string> list(const std::filesystem::path& folder) const override;
+  std::vector<StoredFile> stored(const std::filesystem::path& folder) const override;
+  void touch(const std::filesystem::path& path) override;
+  void remove(const std::filesystem::path& path) override;
 
 private:
   std::map<std::string, std::string> files_;
+  std::map<std::string, std::int64_t> touched_;
+  std::int64_t clock_ = 0;  // counts writes and touches
 };
 
 }  // namespace broadsheet

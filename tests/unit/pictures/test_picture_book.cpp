@@ -74,9 +74,9 @@ TEST_CASE("each user of a bad picture is told") {
 TEST_CASE("reports about pictures") {
   MemoryFiles files;
   files.write("pictures/lights.jpg", make_jpeg(JpegKind::Gray, 8, 8));
-  files.write("pictures/clear.png", make_png({PNG_COLOR_TYPE_GRAY_ALPHA}, 1, 1, std::string("\0\0", 2)));
   files.write("pictures/cut.jpg", make_jpeg(JpegKind::Gray, 8, 8).substr(0, 100));
-  files.write("pictures/scan.png", std::string("MM\0* and so on", 14));
+  files.write("pictures/scan.png", "BM and so on");
+  files.write("pictures/photo.PNG", make_jpeg(JpegKind::Gray, 8, 8));
   CHECK(report(files, "pictures/lights.jpg").empty());
   CHECK(report(files, "pictures/light.jpg") ==
         "edition.yaml:1:7: error: cannot read the picture `pictures/light.jpg`\n"
@@ -94,13 +94,12 @@ TEST_CASE("reports about pictures") {
         "      |       ^~~~~~~~~~~~~~~~\n"
         "      = hint: export or copy it again\n");
   CHECK(report(files, "pictures/scan.png") ==
-        "edition.yaml:1:7: error: the picture `pictures/scan.png` is a TIFF, expected JPEG or PNG\n"
+        "edition.yaml:1:7: error: the picture `pictures/scan.png` is a BMP, expected JPEG, PNG, TIFF or WebP\n"
         "    1 | file: pictures/scan.png\n"
         "      |       ^~~~~~~~~~~~~~~~~\n"
         "      = hint: save it as JPEG (a photograph) or PNG (a drawing)\n");
-  CHECK(report(files, "pictures/clear.png") ==
-        "edition.yaml:1:7: warning: the picture `pictures/clear.png` is transparent in places; these are white on the "
-        "page\n"
-        "    1 | file: pictures/clear.png\n"
+  CHECK(report(files, "pictures/photo.PNG") ==
+        "edition.yaml:1:7: note: the picture `pictures/photo.PNG` is a JPEG, though its name ends as that of a PNG\n"
+        "    1 | file: pictures/photo.PNG\n"
         "      |       ^~~~~~~~~~~~~~~~~~\n");
 }

@@ -3,6 +3,7 @@
 #include <png.h>
 
 #include "make_pictures.h"
+#include "make_profile.h"
 #include "pictures/read_picture.h"
 
 using namespace broadsheet;
@@ -38,7 +39,7 @@ TEST_CASE("a JPEG keeps its bytes, and its header tells size and colours") {
   const auto expected = GENERATE(
       Expected{JpegKind::Gray, PixelFormat::Gray, false}, Expected{JpegKind::Rgb, PixelFormat::Rgb, false},
       Expected{JpegKind::ProgressiveRgb, PixelFormat::Rgb, false}, Expected{JpegKind::Cmyk, PixelFormat::Cmyk, false},
-      Expected{JpegKind::CmykOfAdobe, PixelFormat::Cmyk, true});
+      Expected{JpegKind::CmykOfAdobe, PixelFormat::Cmyk, true}, Expected{JpegKind::Ycck, PixelFormat::Cmyk, true});
   const std::string file = make_jpeg(expected.kind, 40, 30);
   const PictureReading reading = read_picture(file);
   REQUIRE(reading.data);
@@ -78,18 +79,50 @@ TEST_CASE("PNG pictures of every type become 8-bit rows") {
   CHECK(pixels_of({PNG_COLOR_TYPE_RGB}, 1, 2, "abcdef") == "abcdef");
   CHECK(pixels_of({PNG_COLOR_TYPE_RGB, 8, true}, 1, 2, "abcdef") == "abcdef");
   CHECK(pixels_of({PNG_COLOR_TYPE_GRAY, 16}, 2, 1, std::string("\x80\x80\xFF\xFF", 4)) == "\x80\xFF");
-  CHECK(pixels_of({PNG_COLOR_TYPE_GRAY, 1}, 8, 1, "\xA0") == std::string("\xFF\0\xFF\0\0\0\0\0", 8));
+  CHECK(pixels_of({PNG_COLOR_TYPE_GRAY, 4}, 2, 1, "\x1F") == "\x11\xFF");
   CHECK(pixels_of({PNG_COLOR_TYPE_PALETTE, 8}, 3, 1, std::string("\x02\x00\x01", 3)) ==
         std::string("\0\0\xFF\xFF\0\0\0\xFF\0", 9));
 }
 
-TEST_CASE("a transparent PNG is set on white, with a warning only where it matters") {
-  const PngKind with_alpha = {PNG_COLOR_TYPE_GRAY_ALPHA};
-  CHECK(pixels_of(with_alpha, 3, 1, std::string("\x00\xFF\x00\x80\x00\x00", 6)) == std::string("\x00\x7F\xFF", 3));
-  CHECK(read_picture(make_png(with_alpha, 1, 1, std::string("\x00\x80", 2))).warning ==
-        "is transparent in places; these are white on the page");
-  CHECK(read_picture(make_png(with_alpha, 1, 1, std::string("\x00\xFF", 2))).warning.empty());
-  CHECK(pixels_of({PNG_COLOR_TYPE_RGB_ALPHA}, 1, 1, std::string("\x10\x20\x30\xFF", 4)) == "\x10\x20\x30");
+TEST_CASE("black and white of one bit stays one bit") {
+  const PictureReading reading = read_picture(make_png({PNG_COLOR_TYPE_GRAY, 1}, 10, 2, "\xA0\x40\x0F\x80"));
+  REQUIRE(reading.data);
+  CHECK(reading.data->bits == 1);
+  CHECK(reading.data->format == PixelFormat::Gray);
+  CHECK(reading.data->bytes == "\xA0\x40\x0F\x80");
+}
+
+TEST_CASE("what is transparent in a PNG is a plane of its own, if anything is") {
+  const auto read = [](PngKind kind, int width, const std::string& row) {
+    const PictureReading reading = read_picture(make_png(kind, width, 1, row));
+    REQUIRE(reading.data);
+    CHECK(reading.warning.empty());
+    return *reading.data;
+  };
+  const PictureData gray = read({PNG_COLOR_TYPE_GRAY_ALPHA}, 3, std::string("\x00\xFF\x01\x80\x02\x00", 6));
+  CHECK(gray.bytes == std::string("\x00\x01\x02", 3));
+  REQUIRE(gray.alpha);
+  CHECK(*gray.alpha == std::string("\xFF\x80\x00", 3));
+  CHECK_FALSE(read({PNG_COLOR_TYPE_GRAY_ALPHA}, 1, std::string("\x00\xFF", 2)).alpha);
+  const PictureData rgb = read({PNG_COLOR_TYPE_RGB_ALPHA}, 1, "\x10\x20\x30\x40");
+  CHECK(rgb.bytes == "\x10\x20\x30");
+  REQUIRE(rgb.alpha);
+  CHECK(*rgb.alpha == "\x40");
+}
+
+TEST_CASE("a PNG keeps its profile, and a gamma other than that of sRGB becomes one") {
+  PngKind kind = {PNG_COLOR_TYPE_RGB};
+  kind.profile = make_wide_rgb_profile();
+  const PictureReading wide = read_picture(make_png(kind, 1, 1, "abc"));
+  REQUIRE(wide.data);
+  REQUIRE(wide.data->profile);
+  CHECK(*wide.data->profile == kind.profile);
+  kind.profile.clear();
+  kind.gamma = 1 / 1.8;
+  CHECK(read_picture(make_png(kind, 1, 1, "abc")).data->profile);
+  CHECK(read_picture(make_png({PNG_COLOR_TYPE_GRAY, 8, false, {}, 1.0}, 1, 1, "a")).data->profile);
+  kind.gamma = 0.45455;
+  CHECK_FALSE(read_picture(make_png(kind, 1, 1, "abc")).data->profile);
 }
 
 TEST_CASE("a PNG is refused wherever it was cut") {
@@ -102,27 +135,30 @@ TEST_CASE("a PNG is refused wherever it was cut") {
 }
 
 TEST_CASE("a header that promises too much is refused before memory is asked for") {
-  CHECK(problem_of(make_png_header(30000, 30000)) == "is 30000 by 30000 pixels, expected at most 500 million in all");
-  CHECK(problem_of(make_png_header(20000, 20000)) == "is a damaged PNG (too few bytes for its size)");
+  CHECK(problem_of(make_png_header(30000, 30000)) == "is 30000 by 30000 pixels, expected at most 250 million in all");
+  CHECK(problem_of(make_png_header(15000, 15000)) == "is a damaged PNG (too few bytes for its size)");
   CHECK(problem_of(make_png_header(0x7FFFFFFF, 0x7FFFFFFF)) ==
-        "is 2147483647 by 2147483647 pixels, expected at most 500 million in all");
-  CHECK(too_large(25000, 20000, 4).empty());
-  CHECK_FALSE(too_large(25000, 20001, 4).empty());
+        "is 2147483647 by 2147483647 pixels, expected at most 250 million in all");
+  CHECK(too_large(25000, 10000).empty());
+  CHECK_FALSE(too_large(25000, 10001).empty());
+  CHECK(too_large(40000, 50000, 1).empty());
+  CHECK_FALSE(too_large(40001, 50000, 1).empty());
+  CHECK_FALSE(too_large(1LL << 62, 4, 1).empty());
   // A JPEG of 65500 by 65500 has a header of the ordinary length.
   std::string jpeg = make_jpeg(JpegKind::Rgb, 40, 30);
   const std::size_t frame = jpeg.find("\xFF\xC0");
   REQUIRE(frame != std::string::npos);
   jpeg.replace(frame + 5, 4, "\xFF\xDC\xFF\xDC");
-  CHECK(problem_of(jpeg) == "is 65500 by 65500 pixels, expected at most 500 million in all");
+  CHECK(problem_of(jpeg) == "is 65500 by 65500 pixels, expected at most 250 million in all");
 }
 
 TEST_CASE("a file that is no picture is told by its first bytes") {
   using namespace std::string_literals;
   CHECK(problem_of("") == "is an empty file");
-  CHECK(problem_of("GIF89a...") == "is a GIF, expected JPEG or PNG");
-  CHECK(problem_of("II*\0\x08\0\0\0"s) == "is a TIFF, expected JPEG or PNG");
-  CHECK(problem_of("RIFF\x10\0\0\0WEBPVP8 "s) == "is a WebP, expected JPEG or PNG");
-  CHECK(problem_of("hello, world") == "begins with `hello, w`, expected JPEG or PNG");
-  CHECK(problem_of("\0\x01"s) == "begins with the bytes 00 01, expected JPEG or PNG");
-  CHECK(problem_of("\xFF\xD8"s) == "begins with the bytes FF D8, expected JPEG or PNG");
+  CHECK(problem_of("GIF89a...") == "is a GIF, expected JPEG, PNG, TIFF or WebP");
+  CHECK(problem_of("RIFF\x10\0\0\0WAVE"s) ==
+        "begins with the bytes 52 49 46 46 10 00 00 00, expected JPEG, PNG, TIFF or WebP");
+  CHECK(problem_of("hello, world") == "begins with `hello, w`, expected JPEG, PNG, TIFF or WebP");
+  CHECK(problem_of("\0\x01"s) == "begins with the bytes 00 01, expected JPEG, PNG, TIFF or WebP");
+  CHECK(problem_of("\xFF\xD8"s) == "begins with the bytes FF D8, expected JPEG, PNG, TIFF or WebP");
 }
