@@ -11,6 +11,7 @@
 #include "pdf/write_pdf.h"
 #include "press/check_press.h"
 #include "press/printer_marks.h"
+#include "press/ready_pictures.h"
 
 namespace broadsheet {
 
@@ -71,10 +72,13 @@ std::string render_pdf(Composed& composed) {
   return write(composed, {});
 }
 
-std::string render_for_press(Composed& composed, const PressProfile& press, const FontBook& fonts) {
+std::optional<std::string> render_for_press(Composed& composed, const Resources& resources) {
+  const PressProfile& press = *resources.press;
   const Edition& edition = composed.edition;
+  ready_pictures(composed.pages, press, resources.picture_threads, resources.picture_cache, composed.diagnostics);
+  if (composed.has_errors()) return std::nullopt;
   const std::string date = fmt::format("{:04}-{:02}-{:02}", edition.date.year, edition.date.month, edition.date.day);
-  put_on_sheets(composed.pages, press, {edition.title.text, date, edition.language}, fonts);
+  put_on_sheets(composed.pages, press, {edition.title.text, date, edition.language}, resources.fonts);
   return write(composed, press.target);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "fonts/font_book.h"
 #include "layout/layout_book.h"
 #include "pictures/picture_book.h"
+#include "pictures/picture_cache.h"
 #include "press/press_profile.h"
 #include "source/diagnostics.h"
 #include "source/files.h"
@@ -24,7 +26,9 @@ struct Resources {
   PictureBook& pictures;
   LayoutBook& layouts;
   std::string layout = {};  // in place of the one that an edition of one page names; a path is from the current folder
-  const PressProfile* press = nullptr;  // that files are made for; null: none
+  const PressProfile* press = nullptr;    // that files are made for; null: none
+  PictureCache* picture_cache = nullptr;  // of pictures converted for a press; null: none is kept
+  int picture_threads = 1;                // that convert the pictures of one edition
 };
 
 // Milliseconds of each stage.
@@ -55,7 +59,8 @@ Composed compose_edition(const std::filesystem::path& edition, const Resources& 
 // The composed pages as a PDF file; adds the time it took. Only for editions without errors.
 std::string render_pdf(Composed& composed);
 
-// The file that a press is sent: on its sheets, in its standard. Once for a composed edition.
-std::string render_for_press(Composed& composed, const PressProfile& press, const FontBook& fonts);
+// The file that the run's press is sent: on its sheets, in its standard, its pictures in its inks. Nothing when a
+// picture cannot be converted, which is reported. Once for a composed edition.
+std::optional<std::string> render_for_press(Composed& composed, const Resources& resources);
 
 }  // namespace broadsheet

@@ -45,9 +45,10 @@ bool may_be_written(const Composed& composed, OversetPolicy policy) {
 
 std::optional<std::string> make_and_write(Composed& composed, const fs::path& output, const Resources& resources) {
   try {
-    std::string pdf =
-        resources.press ? render_for_press(composed, *resources.press, resources.fonts) : render_pdf(composed);
-    const std::optional<std::string> failure = resources.files.write(output, pdf);
+    std::optional<std::string> pdf =
+        resources.press ? render_for_press(composed, resources) : std::optional(render_pdf(composed));
+    if (!pdf) return std::nullopt;
+    const std::optional<std::string> failure = resources.files.write(output, *pdf);
     if (!failure) return pdf;
     composed.diagnostics.error({}, fmt::format("`{}` could not be written: {}", output.string(), *failure));
   } catch (const std::exception& failure) {

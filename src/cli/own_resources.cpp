@@ -1,5 +1,7 @@
 #include "cli/own_resources.h"
 
+#include <cstdlib>
+
 #include "cli/data_folders.h"
 #include "press/read_press.h"
 #include "source/diagnostics.h"
@@ -29,6 +31,9 @@ bool OwnResources::use_press(const PressOptions& options, const Console& console
   if (options.standard == "x1a") press_->target.standard = PdfStandard::X1a;
   if (options.allow_placeholders) press_->rules.set(PressRule::Placeholders, RuleForce::Off);
   shared_.press = &*press_;
+  if (const auto folder = picture_cache_folder(std::getenv("XDG_CACHE_HOME"), std::getenv("HOME"))) {
+    shared_.picture_cache = &cache_.emplace(files_, *folder);
+  }
   return true;
 }
 

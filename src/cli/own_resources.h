@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "broadsheet.h"
@@ -15,6 +16,9 @@ public:
   // Files will be made for this press. False: there is no such profile, or it has errors, which are printed.
   bool use_press(const PressOptions& options, const Console& console);
 
+  // So many threads convert the pictures of one edition; at least one.
+  void use_picture_threads(int threads) { shared_.picture_threads = std::max(threads, 1); }
+
   const Resources& shared() const { return shared_; }
   DiskFiles& files() { return files_; }
 
@@ -24,6 +28,7 @@ private:
   PictureBook pictures_;
   LayoutBook layouts_;
   std::optional<PressProfile> press_;
+  std::optional<PictureCache> cache_;
   Resources shared_;
 };
 

@@ -65,7 +65,8 @@ int run_preflight(const PreflightCommandOptions& options, const Console& console
     return exit_code::input_error;
   }
   if (!may_be_pdf(options.file, *bytes)) {
-    console.err << fmt::format("{}: error: this is no PDF; `broadsheet check EDITION --press NAME` holds an edition to a press\n", path);
+    console.err << fmt::format(
+        "{}: error: this is no PDF; `broadsheet check EDITION --press NAME` holds an edition to a press\n", path);
     return exit_code::usage_error;
   }
   PreflightOptions preflight = options.preflight;

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <system_error>
+#include <thread>
 
 #include "batch/run_batch.h"
 #include "batch/write_edition.h"
@@ -67,6 +68,7 @@ int run_render(const RenderOptions& options, const Console& console) {
   }
   OwnResources resources(options.data);
   if (!resources.use_press(options.press, console)) return exit_code::input_error;
+  resources.use_picture_threads(static_cast<int>(std::thread::hardware_concurrency()));
   const auto print = [&](const EditionReport& report, const BatchProgress&) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "pdf/document_resources.h"
@@ -21,6 +22,7 @@ PdfDict information(const PdfMetadata& metadata, PdfStandard standard);
 PdfRef add_xmp(const PdfMetadata& metadata, PdfStandard standard, PdfSink& sink);
 std::string output_intents(const PdfTarget& target, PdfSink& sink);
 void add_page(const Page& page, DocumentResources& resources, PdfSink& sink);
+bool has_transparency(const Page& page);
 
 }  // namespace
 
@@ -88,7 +90,16 @@ void add_page(const Page& page, DocumentResources& resources, PdfSink& sink) {
   dict.set("MediaBox", pdf_box({{}, {}, page.size.width + 2 * sheet, page.size.height + 2 * sheet}));
   dict.set("TrimBox", pdf_box(trim)).set("BleedBox", pdf_box(trim.inset({-bleed, -bleed, -bleed, -bleed})));
   dict.set("Resources", drawn.resources.str());
+  if (has_transparency(page)) dict.set("Group", "<< /S /Transparency /CS /DeviceCMYK >>");
   sink.add_page(dict, PdfDict().name("Filter", "FlateDecode"), deflate(drawn.content, FlateLevel::Fast));
+}
+
+// Of which a reader has to know in what colours it is blended.
+bool has_transparency(const Page& page) {
+  return std::any_of(page.items.begin(), page.items.end(), [](const DisplayItem& item) {
+    const auto* picture = std::get_if<PlacedPicture>(&item.content);
+    return picture != nullptr && picture->data && picture->data->alpha;
+  });
 }
 
 }  // namespace

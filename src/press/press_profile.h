@@ -5,6 +5,7 @@
 
 #include "graphics/length.h"
 #include "pdf/pdf_target.h"
+#include "pictures/convert_picture.h"
 #include "press/press_rules.h"
 
 namespace broadsheet {
@@ -17,6 +18,7 @@ struct PressProfile {
   PdfTarget target;
   Length bleed;                    // past the trim
   std::vector<PrinterMark> marks;  // drawn around the trimmed page
+  PictureConversion pictures;      // what is made of them
   PressLimits limits;
   PressRules rules;
 };

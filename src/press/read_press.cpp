@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <stdexcept>
 
 #include "layout/read_length.h"
 #include "press/icc_header.h"
@@ -23,9 +25,12 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
 Length read_bleed(YamlReader& reader, Diagnostics& diagnostics);
 std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics);
+PictureConversion read_pictures(YamlReader& reader, const std::string& profile, Diagnostics& diagnostics);
 PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics);
 PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics);
 
+// More than any plate resolves.
+constexpr int most_ppi = 4800;
 // More is no bleed but another format.
 const Length most_bleed = Length::points(60);
 
@@ -77,6 +82,7 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
   profile.target.intent = read_intent(reader, folder, files, diagnostics);
   profile.bleed = read_bleed(reader, diagnostics);
   profile.marks = read_marks(reader, diagnostics);
+  profile.pictures = read_pictures(reader, profile.target.intent.profile, diagnostics);
   profile.limits = read_limits(reader, diagnostics);
   profile.rules = read_rules(reader, diagnostics);
   reader.finish();
@@ -129,6 +135,26 @@ std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics
     }
   }
   return marks;
+}
+
+PictureConversion read_pictures(YamlReader& reader, const std::string& profile, Diagnostics& diagnostics) {
+  PictureConversion pictures;
+  try {
+    if (!diagnostics.has(Severity::Error)) pictures.press = std::make_shared<const InkProfile>(profile);
+  } catch (const std::runtime_error& failure) {
+    diagnostics.error(reader.find("profile")->span, fmt::format("the profile {}", failure.what()));
+  }
+  const YamlNode* node = reader.find("pictures");
+  if (node == nullptr) return pictures;
+  YamlReader keys(*node, "`pictures`", diagnostics);
+  pictures.colors = static_cast<PictureColors>(keys.choice("colors", {"press", "keep"}).value_or(0));
+  pictures.intent = static_cast<RenderingIntent>(keys.choice("intent", {"perceptual", "relative"}).value_or(0));
+  pictures.most_ink = keys.integer("most-ink", 100, 400).value_or(pictures.most_ink);
+  pictures.ppi = keys.integer("ppi", 72, most_ppi).value_or(pictures.ppi);
+  pictures.line_art_ppi = keys.integer("line-art-ppi", 300, most_ppi).value_or(pictures.line_art_ppi);
+  pictures.quality = keys.integer("quality", 1, 100).value_or(pictures.quality);
+  keys.finish();
+  return pictures;
 }
 
 PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics) {

@@ -30,14 +30,15 @@ std::string findings_in(const std::string& edition, const PressProfile& press, c
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   PictureBook pictures(files);
   LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
-  Composed composed = compose_edition(PROJECT_DIR "/content/" + edition + "/edition.yaml",
-                                      {files, fonts, pictures, layouts, layout, &press}, OversetPolicy::Refuse);
+  const Resources resources{files, fonts, pictures, layouts, layout, &press};
+  Composed composed =
+      compose_edition(PROJECT_DIR "/content/" + edition + "/edition.yaml", resources, OversetPolicy::Refuse);
   INFO(to_text(composed.diagnostics, composed.sources));
   REQUIRE_FALSE(composed.has_errors());
   CHECK_FALSE(composed.is_overset());
   PreflightOptions options;
   options.print.many_ink_type = press.limits.type_in_inks.pt();
-  const PdfReport report = preflight_pdf(render_for_press(composed, press, fonts), options);
+  const PdfReport report = preflight_pdf(render_for_press(composed, resources).value(), options);
   std::string text = report.unreadable;
   for (const PdfFinding& finding : report.findings) text += fmt::format("{}: {}\n", finding.rule, finding.message);
   return text;

@@ -106,7 +106,8 @@ TEST_CASE("what is wrong with a press profile is told at its place, all at once"
         "presses/plant.yaml:5:1: error: unknown key `tac` in a press profile\n"
         "    5 | tac: 240\n"
         "      | ^~~\n"
-        "      = hint: known keys: standard, condition, registry, info, profile, bleed, marks, limits, rules\n");
+        "      = hint: known keys: standard, condition, registry, info, profile, bleed, marks, pictures, limits, "
+        "rules\n");
 }
 
 TEST_CASE("a press that nobody knows is told with a guess") {
