@@ -176,14 +176,16 @@ bool is_drawing(const PicturePixels& pixels) {
   const auto components = static_cast<std::size_t>(components_of(pixels.format));
   const auto row_size = static_cast<std::size_t>(pixels.width) * components;
   const std::string_view rows = pixels.rows;
+  const double most = most_busy * pixels.width * pixels.height;
   std::size_t busy = 0;
   for (std::size_t row = row_size; row < rows.size(); row += row_size) {
     for (std::size_t at = row + components; at < row + row_size; at += components) {
       const std::string_view pixel = rows.substr(at, components);
       if (pixel != rows.substr(at - components, components) && pixel != rows.substr(at - row_size, components)) ++busy;
     }
+    if (static_cast<double>(busy) > most) return false;
   }
-  return static_cast<double>(busy) <= most_busy * pixels.width * pixels.height;
+  return true;
 }
 
 std::shared_ptr<const PictureData> packed(PicturePixels& pixels, const PictureData& picture,
