@@ -30,7 +30,7 @@ const DocumentResources::Font& DocumentResources::font(const Face* face) const {
 const DocumentResources::Named& DocumentResources::picture(const PictureData& data) {
   const auto found = pictures_.find(&data);
   if (found != pictures_.end()) return found->second;
-  Named named = {fmt::format("P{}", pictures_.size() + 1), pdf_ref(embed_picture(data, sink_))};
+  Named named = {fmt::format("P{}", pictures_.size() + 1), pdf_ref(embed_picture(data, sink_, profiles_))};
   return pictures_[&data] = std::move(named);
 }
 

@@ -6,6 +6,7 @@
 
 #include "display/display_list.h"
 #include "pdf/embed_font.h"
+#include "pdf/embed_picture.h"
 #include "pdf/pdf_sink.h"
 
 namespace broadsheet {
@@ -34,6 +35,7 @@ private:
   PdfSink& sink_;
   std::map<const Face*, Font> fonts_;  // only looked up; never walked through, since addresses have no fixed order
   std::map<const PictureData*, Named> pictures_;
+  EmbeddedProfiles profiles_;
   std::map<std::string, Named> inks_;
 };
 

@@ -16,7 +16,8 @@ ConvertedPicture kept_jpeg(const std::shared_ptr<const PictureData>& picture, co
 ConvertedPicture convert_line_art(const PictureData& picture, const PictureCut& cut,
                                   const PictureConversion& conversion);
 bool can_stay(const PictureData& picture, const PicturePixels& pixels, const PictureConversion& conversion);
-std::string to_inks(PicturePixels& pixels, const PictureData& picture, const PictureConversion& conversion);
+void to_inks(PicturePixels& pixels, const PictureData& picture, const PictureConversion& conversion,
+             ConvertedPicture& converted);
 void set_on_paper(PicturePixels& pixels, Transparency transparency);
 std::shared_ptr<const PictureData> packed(PicturePixels& pixels, const PictureData& picture,
                                           const PictureConversion& conversion);
@@ -41,10 +42,8 @@ ConvertedPicture convert_picture(const std::shared_ptr<const PictureData>& pictu
   converted.y = pixels.y;
   converted.width = pixels.part_width;
   converted.height = pixels.part_height;
-  if (!keeps_colors) {
-    const std::string warning = to_inks(pixels, *picture, conversion);
-    if (converted.warning.empty()) converted.warning = warning;
-  }
+  if (!keeps_colors) to_inks(pixels, *picture, conversion, converted);
+  if (!converted.problem.empty()) return converted;
   if (!pixels.alpha.empty()) set_on_paper(pixels, conversion.transparency);
   converted.data = packed(pixels, *picture, conversion);
   return converted;
@@ -120,35 +119,38 @@ void to_gray(PicturePixels& pixels, std::size_t component, const GrayCurve& curv
   pixels.format = PixelFormat::Gray;
 }
 
-// Returns a warning, if any.
-std::string to_inks(PicturePixels& pixels, const PictureData& picture, const PictureConversion& conversion) {
+void to_inks(PicturePixels& pixels, const PictureData& picture, const PictureConversion& conversion,
+             ConvertedPicture& converted) {
   const InkProfile& press = *conversion.press;
   if (pixels.format == PixelFormat::Gray) {
     to_gray(pixels, 0, press.black_only(PixelFormat::Gray, picture.profile));
-    return {};
+    return;
   }
   if (pixels.format == PixelFormat::Cmyk) {
     GrayCurve black_as_gray{};
     for (std::size_t i = 0; i < black_as_gray.size(); ++i) black_as_gray[i] = static_cast<unsigned char>(255 - i);
     if (is_black_throughout(pixels)) to_gray(pixels, 3, black_as_gray);
-    return {};
+    return;
   }
   if (is_gray_throughout(pixels)) {
     to_gray(pixels, 1, press.black_only(PixelFormat::Rgb, picture.profile));
-    return {};
+    return;
   }
-  std::string warning;
   std::shared_ptr<const InkTransform> transform = press.from_rgb(picture.profile, conversion.intent);
   if (!transform) {
-    warning = "has a colour profile that cannot be used; its colours are taken as sRGB";
+    const char* const taken_as_srgb = "has a colour profile that cannot be used; its colours are taken as sRGB";
+    if (converted.warning.empty()) converted.warning = taken_as_srgb;
     transform = press.from_rgb(nullptr, conversion.intent);
+  }
+  if (!transform) {
+    converted.problem = "cannot be brought to the inks of the press: its profile has damaged tables";
+    return;
   }
   const std::size_t count = pixels.rows.size() / 3;
   std::string inks(count * 4, '\0');
   transform->apply(pixels.rows.data(), inks.data(), count);
   pixels.rows = std::move(inks);
   pixels.format = PixelFormat::Cmyk;
-  return warning;
 }
 
 // The paper is 255 of grey and RGB, and no ink. What is clear shows it, and so does what lies under a mask of 0.
@@ -176,14 +178,16 @@ bool is_drawing(const PicturePixels& pixels) {
   const auto components = static_cast<std::size_t>(components_of(pixels.format));
   const auto row_size = static_cast<std::size_t>(pixels.width) * components;
   const std::string_view rows = pixels.rows;
+  const double most = most_busy * pixels.width * pixels.height;
   std::size_t busy = 0;
   for (std::size_t row = row_size; row < rows.size(); row += row_size) {
     for (std::size_t at = row + components; at < row + row_size; at += components) {
       const std::string_view pixel = rows.substr(at, components);
       if (pixel != rows.substr(at - components, components) && pixel != rows.substr(at - row_size, components)) ++busy;
     }
+    if (static_cast<double>(busy) > most) return false;
   }
-  return static_cast<double>(busy) <= most_busy * pixels.width * pixels.height;
+  return true;
 }
 
 std::shared_ptr<const PictureData> packed(PicturePixels& pixels, const PictureData& picture,

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "graphics/geometry.h"
-#include "pictures/picture_data.h"
 #include "pictures/ink_profile.h"
+#include "pictures/picture_data.h"
 
 namespace broadsheet {
 

@@ -113,9 +113,17 @@ PictureData cut_line_art(const PictureData& picture, const PictureCut& cut, int 
     }
     return art;
   }
+  // Whole bytes, each out of two.
+  const std::size_t first = static_cast<std::size_t>(range.left) / 8;
+  const int shift = range.left % 8;
   for (int y = 0; y < art.height; ++y) {
-    for (int x = 0; x < art.width; ++x) {
-      if (bit(range.left + x, range.top + y) != 0) whiten(x, y);
+    const std::size_t from = static_cast<std::size_t>(range.top + y) * stored_row;
+    char* to = &art.bytes[static_cast<std::size_t>(y) * row_size];
+    for (std::size_t i = 0; i < row_size; ++i) {
+      const auto byte = [&](std::size_t at) {
+        return at < stored_row ? static_cast<unsigned char>(picture.bytes[from + at]) : 0;
+      };
+      to[i] = static_cast<char>((byte(first + i) << 8 | byte(first + i + 1)) >> (8 - shift));
     }
   }
   converted.x = (window.x - range.left) / art.width;

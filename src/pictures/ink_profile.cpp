@@ -41,8 +41,9 @@ InkProfile::InkProfile(std::string bytes)
   if (press == nullptr) throw std::runtime_error("is not an ICC profile");
   if (cmsGetColorSpace(press) != cmsSigCmykData) throw std::runtime_error("is not of the inks CMYK");
   if (cmsGetDeviceClass(press) != cmsSigOutputClass) throw std::runtime_error("is not that of an output device");
+  // The way to the inks itself is made when a picture asks for it: it takes longer than a page does.
   const std::vector<double> black = luminances(press, TYPE_CMYK_8, black_inks());
-  if (black.empty() || from_rgb(nullptr, RenderingIntent::Relative) == nullptr) {
+  if (black.empty() || !cmsIsCLUT(press, INTENT_PERCEPTUAL, LCMS_USED_AS_OUTPUT)) {
     throw std::runtime_error("has no tables that can be used");
   }
   // More ink is never lighter, whatever small waves the tables have.
@@ -55,7 +56,7 @@ InkProfile::InkProfile(std::string bytes)
 InkProfile::~InkProfile() = default;
 
 std::shared_ptr<const InkTransform> InkProfile::from_rgb(const std::shared_ptr<const std::string>& profile,
-                                                           RenderingIntent intent) const {
+                                                         RenderingIntent intent) const {
   const bool relative = intent == RenderingIntent::Relative;
   const std::string key = (profile ? sha256_hex(*profile) : "sRGB") + (relative ? " relative" : " perceptual");
   const std::lock_guard lock(mutex_);

@@ -30,7 +30,7 @@ PictureReading read_tiff(const std::string& bytes);
 PictureReading read_webp(const std::string& bytes);
 
 // A sheet of newsprint at 600 dots an inch has 110 million pixels; a file that claims far more is damaged or a trap.
-// Four inks of so many are a gigabyte, the most that one picture may take.
+// Four inks of so many are a gigabyte, the most that one picture may take once it is unpacked.
 constexpr long long most_pixels = 250'000'000;
 // Drawings of one bit are scanned at 1200 dots an inch and more, and eight pixels are one byte.
 constexpr long long most_pixels_of_drawings = 2'000'000'000;

@@ -128,18 +128,31 @@ void RowShrinker::shrink_across(const unsigned char* row, std::vector<std::int32
       wide_[i + colors] = static_cast<std::uint16_t>(alpha * 257);
     }
   }
-  std::int32_t* to = target.data();
+  switch (components) {
+    case 1:
+      return sum_across<1>(target.data());
+    case 2:
+      return sum_across<2>(target.data());
+    case 3:
+      return sum_across<3>(target.data());
+    case 4:
+      return sum_across<4>(target.data());
+    default:
+      return sum_across<5>(target.data());
+  }
+}
+
+// The number of components is known to the compiler, since most of the time goes here.
+template <int components>
+void RowShrinker::sum_across(std::int32_t* target) const {
   for (const Taps& taps : across_) {
-    const std::uint16_t* const start = wide_.data() + static_cast<std::size_t>(taps.first) * components;
-    for (std::size_t c = 0; c < components; ++c) {
-      const std::uint16_t* sample = start + c;
-      std::int32_t sum = 0;
-      for (const std::int32_t weight : taps.weights) {
-        sum += weight * *sample;
-        sample += components;
-      }
-      *to++ = rounded(sum);
+    const std::uint16_t* sample = wide_.data() + static_cast<std::size_t>(taps.first) * components;
+    std::array<std::int32_t, components> sums{};
+    for (const std::int32_t weight : taps.weights) {
+      for (int c = 0; c < components; ++c) sums[static_cast<std::size_t>(c)] += weight * sample[c];
+      sample += components;
     }
+    for (const std::int32_t sum : sums) *target++ = rounded(sum);
   }
 }
 

@@ -46,6 +46,8 @@ private:
   static std::vector<Taps> taps_of(double start, double length, int count, int source_count);
 
   void shrink_across(const unsigned char* row, std::vector<std::int32_t>& target);
+  template <int components>
+  void sum_across(std::int32_t* target) const;
   void emit_row();
   std::uint16_t opened(unsigned char value) const;
 

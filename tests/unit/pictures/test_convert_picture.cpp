@@ -112,6 +112,21 @@ TEST_CASE("a profile that lcms cannot use is told, and the colours are taken as 
   CHECK(converted.data->bytes == convert_picture(plain, {}, press()).data->bytes);
 }
 
+TEST_CASE("a press's profile whose tables are damaged converts nothing, and says so") {
+  std::string bytes = make_press_profile();
+  const std::size_t entry = bytes.find("B2A0");
+  REQUIRE(entry != std::string::npos);
+  std::size_t table = 0;
+  for (std::size_t i = entry + 4; i < entry + 8; ++i) table = table << 8 | static_cast<unsigned char>(bytes[i]);
+  bytes.replace(table, 4, "none");
+  PictureConversion conversion;
+  conversion.press = std::make_shared<const InkProfile>(bytes);
+  const ConvertedPicture converted = convert_picture(photo(PixelFormat::Rgb, 80, 80), {}, conversion);
+  CHECK_FALSE(converted.data);
+  CHECK(converted.problem == "cannot be brought to the inks of the press: its profile has damaged tables");
+  CHECK(convert_picture(photo(PixelFormat::Gray, 80, 80), {}, conversion).data);
+}
+
 TEST_CASE("grey, and RGB that is grey throughout, become black ink alone") {
   const auto gray = photo(PixelFormat::Gray, 100, 80);
   auto rgb = std::make_shared<PictureData>();
@@ -265,4 +280,6 @@ TEST_CASE("line art stays one bit, and is shrunk only above its own limit") {
   CHECK(cut.data->width == 8);
   CHECK(cut.data->height == 12);
   CHECK(cut.data->bytes == std::string(12, '\x0F'));
+  part.x = 88.0 / 96, part.y = 0.875;
+  CHECK(convert_picture(art, part, press()).data->bytes == std::string(12, '\xFF'));
 }

@@ -33,6 +33,20 @@ void check_the_contract(AnyFiles& files, const fs::path& folder) {
   CHECK_FALSE(files.write(folder / "x/z/deep.txt", "1"));
   CHECK(files.list(folder / "x") == std::vector<std::string>{"b.txt", "y.txt"});
   CHECK(files.list(folder / "nowhere").empty());
+
+  CHECK(files.stored(folder / "nowhere").empty());
+  files.write(folder / "x/b.txt", "12345");
+  files.touch(folder / "x/b.txt");
+  const std::vector<StoredFile> stored = files.stored(folder / "x");
+  REQUIRE(stored.size() == 2);
+  CHECK(stored[0].name == "b.txt");
+  CHECK(stored[0].size == 5);
+  CHECK(stored[0].touched > stored[1].touched);
+  files.touch(folder / "nowhere");
+  CHECK_FALSE(files.exists(folder / "nowhere"));
+  files.remove(folder / "x/b.txt");
+  files.remove(folder / "x/b.txt");
+  CHECK(files.list(folder / "x") == std::vector<std::string>{"y.txt"});
 }
 
 }  // namespace
