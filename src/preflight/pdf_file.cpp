@@ -54,7 +54,7 @@ PdfFile::PdfFile(std::string_view bytes, const ReadLimits& limits)
     throw UnreadablePdf(fmt::format("the file has {} bytes, at most {} are read", bytes.size(), limits.file_bytes));
   if (bytes.substr(0, header_within).find("%PDF-") == std::string_view::npos)
     throw UnreadablePdf("the file does not begin with `%PDF-`, expected a PDF");
-  bound_flate(limits.stream_bytes);
+  bound_flate();
   qpdf_->setSuppressWarnings(true);
   try {
     qpdf_->processMemoryFile("the file", bytes.data(), bytes.size());
