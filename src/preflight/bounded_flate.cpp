@@ -29,8 +29,7 @@ struct RowForm {
 // Passes on what comes out of a deflated stream, its prediction undone, until there is too much of it.
 class BoundedRows final : public Pipeline {
 public:
-  BoundedRows(Pipeline* sink, const RowForm& form, std::size_t limit)
-      : Pipeline("rows", sink), form_(form), left_(limit) {
+  BoundedRows(Pipeline* sink, const RowForm& form) : Pipeline("rows", sink), form_(form) {
     if (form.predictor >= 10) above_.assign(form.bytes_per_row(), 0);
   }
   void write(unsigned char const* data, size_t length) override;
@@ -40,7 +39,7 @@ public:
 private:
   void end_row();
   RowForm form_;
-  std::size_t left_;
+  std::size_t left_ = longest_flate;
   std::size_t packed_ = 0, unpacked_ = 0;
   std::string row_, above_;  // the row under way begins with its own filter
 };
@@ -61,12 +60,10 @@ private:
 
 class BoundedFlateFilter final : public QPDFStreamFilter {
 public:
-  explicit BoundedFlateFilter(std::size_t limit) : limit_(limit) {}
   bool setDecodeParms(QPDFObjectHandle parameters) override;
   Pipeline* getDecodePipeline(Pipeline* next) override;
 
 private:
-  std::size_t limit_;
   RowForm form_;
   std::unique_ptr<BoundedRows> rows_;
   std::unique_ptr<Pl_Flate> flate_;
@@ -75,11 +72,10 @@ private:
 
 }  // namespace
 
-void bound_flate(std::size_t limit) {
+void bound_flate() {
   static std::once_flag once;
-  std::call_once(once, [limit] {
-    QPDF::registerStreamFilter("/FlateDecode", [limit] { return std::make_shared<BoundedFlateFilter>(limit); });
-  });
+  std::call_once(
+      once, [] { QPDF::registerStreamFilter("/FlateDecode", [] { return std::make_shared<BoundedFlateFilter>(); }); });
 }
 
 namespace {
@@ -103,7 +99,7 @@ bool BoundedFlateFilter::setDecodeParms(QPDFObjectHandle parameters) {
 }
 
 Pipeline* BoundedFlateFilter::getDecodePipeline(Pipeline* next) {
-  rows_ = std::make_unique<BoundedRows>(next, form_, limit_);
+  rows_ = std::make_unique<BoundedRows>(next, form_);
   flate_ = std::make_unique<Pl_Flate>("bounded flate", rows_.get(), Pl_Flate::a_inflate);
   flate_->setWarnCallback([](char const*, int) {});
   counter_ = std::make_unique<PackedCounter>(flate_.get(), *rows_);

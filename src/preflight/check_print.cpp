@@ -114,6 +114,8 @@ void PrintCheck::check_picture_data(const PaintedPicture& picture, PdfPlace wher
                             : "a picture is said to be a JPEG, and is none");
     }
     known->second = measure_picture_ink(check_.file, image);
+    if (known->second && !known->second->problem.empty())
+      check_.report("PF-02", where, "the data of a JPEG is damaged: " + known->second->problem);
   }
   if (!known->second) return;
   // The edges of a JPEG ring, and specks of a few square millimetres dry all the same.

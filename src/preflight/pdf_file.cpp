@@ -6,7 +6,6 @@
 #include <set>
 
 #include "preflight/bounded_flate.h"
-#include "preflight/picture_ink.h"
 
 namespace broadsheet {
 
@@ -54,7 +53,7 @@ PdfFile::PdfFile(std::string_view bytes, const ReadLimits& limits)
     throw UnreadablePdf(fmt::format("the file has {} bytes, at most {} are read", bytes.size(), limits.file_bytes));
   if (bytes.substr(0, header_within).find("%PDF-") == std::string_view::npos)
     throw UnreadablePdf("the file does not begin with `%PDF-`, expected a PDF");
-  bound_flate(limits.stream_bytes);
+  bound_flate();
   qpdf_->setSuppressWarnings(true);
   try {
     qpdf_->processMemoryFile("the file", bytes.data(), bytes.size());
@@ -84,28 +83,12 @@ std::vector<std::string> PdfFile::take_warnings() const {
 }
 
 std::optional<std::string> PdfFile::decoded(const CosObject& stream) const {
-  return unpack(stream, qpdf_dl_specialized);
-}
-
-std::optional<std::string> PdfFile::decoded_picture(const CosObject& stream) const {
-  // A JPEG of another size than the file says may be of any size.
-  const std::vector<CosObject> filters = stream["Filter"].items();
-  if (!filters.empty() && filters.back().is_name("DCTDecode")) {
-    const auto frame = filters.size() == 1 ? read_jpeg_frame(raw(stream)) : std::nullopt;
-    const bool is_as_said =
-        frame && frame->width == stream["Width"].integer() && frame->height == stream["Height"].integer();
-    if (!is_as_said) return std::nullopt;
-  }
-  return unpack(stream, qpdf_dl_all);
-}
-
-std::optional<std::string> PdfFile::unpack(const CosObject& stream, qpdf_stream_decode_level_e level) const {
   if (!stream.is_stream()) return std::nullopt;
   BoundedSink sink(stream_bytes_);
   bool is_decoded = false;
   try {
     QPDFObjectHandle handle = stream.handle();
-    const bool is_whole = handle.pipeStreamData(&sink, &is_decoded, 0, level, true);
+    const bool is_whole = handle.pipeStreamData(&sink, &is_decoded, 0, qpdf_dl_specialized, true);
     if (!is_whole || !is_decoded) return std::nullopt;
   } catch (const std::exception&) {
     return std::nullopt;

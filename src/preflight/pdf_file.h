@@ -46,15 +46,11 @@ public:
   // A stream unpacked; nothing when its filters are unknown, its data damaged or longer than the limit. The filters of
   // pictures are not undone.
   std::optional<std::string> decoded(const CosObject& stream) const;
-  // The pixels of a picture, JPEG undone too; nothing when that would take more than the limit.
-  std::optional<std::string> decoded_picture(const CosObject& stream) const;
   std::string raw(const CosObject& stream) const;  // as it stands in the file; empty when it is not there
   // A stream that does not stand in the file, for parsers which want one.
   QPDFObjectHandle scratch_stream(const std::string& data) const;
 
 private:
-  std::optional<std::string> unpack(const CosObject& stream, qpdf_stream_decode_level_e level) const;
-
   std::string_view bytes_;
   std::size_t stream_bytes_ = 0;
   std::shared_ptr<QPDF> qpdf_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "preflight/color_space.h"
+#include "preflight/jpeg_rows.h"
 
 namespace broadsheet {
 
@@ -16,6 +17,17 @@ bool is_cmyk_of_8_bits(const CosObject& image) {
   const bool is_cmyk =
       space.family == ColorFamily::DeviceCmyk || (space.family == ColorFamily::IccBased && space.components == 4);
   return is_cmyk && image["BitsPerComponent"].integer() == 8;
+}
+
+constexpr std::size_t inks = 4, full = 255;
+
+void count_ink(PictureInk& ink, std::string_view pixels, bool is_inverted) {
+  for (std::size_t at = 0; at + inks <= pixels.size(); at += inks) {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < inks; ++i) sum += static_cast<unsigned char>(pixels[at + i]);
+    if (is_inverted) sum = full * inks - sum;
+    ++ink.pixels[(sum * 100 + full / 2) / full];
+  }
 }
 
 }  // namespace
@@ -56,18 +68,21 @@ int PictureInk::most() const {
 std::optional<PictureInk> measure_picture_ink(const PdfFile& file, const CosObject& image) {
   const std::int64_t across = image["Width"].integer(), down = image["Height"].integer();
   if (!is_cmyk_of_8_bits(image) || across <= 0 || down <= 0 || across * down > most_pixels) return std::nullopt;
-  const auto data = file.decoded_picture(image);
-  constexpr std::size_t inks = 4, full = 255;
-  if (!data || data->size() < static_cast<std::size_t>(across * down) * inks) return std::nullopt;
   const std::vector<double> decode = image["Decode"].numbers();
   const bool is_inverted = !decode.empty() && decode.front() > 0.5;
   PictureInk ink;
-  for (std::size_t at = 0; at + inks <= data->size(); at += inks) {
-    std::size_t sum = 0;
-    for (std::size_t i = 0; i < inks; ++i) sum += static_cast<unsigned char>((*data)[at + i]);
-    if (is_inverted) sum = full * inks - sum;
-    ++ink.pixels[(sum * 100 + full / 2) / full];
+  const auto count = [&](std::string_view pixels) { count_ink(ink, pixels, is_inverted); };
+  const std::vector<CosObject> filters = image["Filter"].items();
+  if (filters.size() == 1 && filters.front().is_name("DCTDecode")) {
+    const std::string data = file.raw(image);
+    const auto frame = read_jpeg_frame(data);
+    // A JPEG of another size than the file says may be of any size.
+    if (!frame || frame->width != across || frame->height != down) return std::nullopt;
+    ink.problem = read_jpeg_rows(data, count);
+  } else if (const auto pixels = file.decoded(image)) {
+    count(*pixels);
   }
+  if (ink.count() == 0 && ink.problem.empty()) return std::nullopt;
   return ink;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "preflight/pdf_file.h"
@@ -17,6 +18,7 @@ std::optional<JpegFrame> read_jpeg_frame(std::string_view data);
 // How many pixels of a picture have how much ink: an entry for each per cent of total ink, 0 to 400.
 struct PictureInk {
   std::array<long, 401> pixels{};
+  std::string problem;  // why not all of it could be read
   long count() const;
   long count_above(double percent) const;
   int most() const;

@@ -25,7 +25,7 @@ struct PrintLimits {
 // What reading may cost. What lies past a limit is reported as not checked (PF-03).
 struct ReadLimits {
   std::size_t file_bytes = std::size_t{1} << 30U;
-  std::size_t stream_bytes = std::size_t{256} << 20U;  // of one stream, unpacked
+  std::size_t stream_bytes = std::size_t{256} << 20U;  // of one stream, unpacked; more is never unpacked
   std::int64_t operators = 5'000'000;                  // of all pages, each form as often as it is drawn
   int nesting = 20;                                    // of forms in forms, of colour spaces in colour spaces
   int findings_kept = 200;                             // of each rule; the others are counted

@@ -9,6 +9,6 @@ void try_input(const std::string& bytes) {
   options.read.stream_bytes = 1 << 20;
   options.read.operators = 10'000;
   to_text(preflight_pdf(bytes, options), "input.pdf");
-  options.standard = PdfStandard::X1a;
+  options.standard = PrintStandard::X1a;
   preflight_pdf(bytes, options);
 }

@@ -1,4 +1,8 @@
 #include <catch2/catch.hpp>
+#include <cstdio>
+#include <cstdlib>
+
+#include <jpeglib.h>
 
 #include "../fonts/font_files.h"
 #include "small_text.h"
@@ -15,6 +19,30 @@ Ids drawing(const std::string& content, const std::string& resources = "", const
                           .change(small::page, "/Resources << >>", "/Resources << " + resources + " >>")
                           .stream(small::content, "", content),
                       options);
+}
+
+// 100 by 100 pixels, all inks of one amount.
+std::string cmyk_jpeg(unsigned char amount) {
+  jpeg_error_mgr errors{};
+  jpeg_compress_struct jpeg{};
+  jpeg.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&jpeg);
+  unsigned char* bytes = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&jpeg, &bytes, &size);
+  jpeg.image_width = jpeg.image_height = 100;
+  jpeg.input_components = 4;
+  jpeg.in_color_space = JCS_CMYK;
+  jpeg_set_defaults(&jpeg);
+  jpeg_start_compress(&jpeg, TRUE);
+  std::vector<unsigned char> row(400, amount);
+  unsigned char* rows = row.data();
+  while (jpeg.next_scanline < jpeg.image_height) jpeg_write_scanlines(&jpeg, &rows, 1);
+  jpeg_finish_compress(&jpeg);
+  std::string data(reinterpret_cast<const char*>(bytes), size);
+  jpeg_destroy_compress(&jpeg);
+  std::free(bytes);
+  return data;
 }
 
 // The character A, so high, in this colour.
@@ -67,6 +95,25 @@ TEST_CASE("PF-02: a JPEG is what the file says of it") {
   CHECK(picture(frame + "rest") == Ids{});
   CHECK(picture(std::string(frame).replace(14, 1, "\x65") + "rest") == Ids{"PF-02"});
   CHECK(picture("no JPEG at all") == Ids{"PF-02"});
+}
+
+TEST_CASE("NP-01, PF-02: JPEGs of four inks are undone") {
+  const auto picture = [](const std::string& jpeg, const std::string& more) {
+    return broken_rules(
+        x4_file()
+            .change(small::page, "/Resources << >>", "/Resources << /XObject << /P 20 0 R >> >>")
+            .stream(small::content, "", "q 28.35 0 0 28.35 0 0 cm /P Do Q")
+            .stream(20,
+                    "/Subtype /Image /Width 100 /Height 100 /BitsPerComponent 8 /ColorSpace /DeviceCMYK "
+                    "/Filter /DCTDecode " +
+                        more,
+                    jpeg));
+  };
+  const std::string dark = cmyk_jpeg(0xC0), light = cmyk_jpeg(0x20);
+  CHECK(picture(light, "") == Ids{});
+  CHECK(picture(dark, "") == Ids{"NP-01"});
+  CHECK(picture(dark, "/Decode [1 0 1 0 1 0 1 0]") == Ids{});
+  CHECK(picture(light.substr(0, light.size() / 2), "") == Ids{"PF-02"});
 }
 
 TEST_CASE("NP-05, NP-06, NP-07: colours of type") {
