@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "../pictures/make_profile.h"
 #include "press/icc_header.h"
 #include "press/read_press.h"
 
@@ -26,7 +27,7 @@ struct Reading {
 };
 
 Reading read_press_of(const std::string& text, const std::string& name = "plant",
-                      const std::string& icc = icc_of("prtr", "CMYK")) {
+                      const std::string& icc = test::make_press_profile()) {
   MemoryFiles files;
   files.write("presses/plant.yaml", text);
   files.write("presses/plant.icc", icc);
@@ -48,9 +49,29 @@ TEST_CASE("a press profile is read") {
   CHECK(reading.press->target.intent.condition == "OurPaper");
   CHECK(reading.press->target.intent.registry == "http://example.org");
   CHECK(reading.press->target.intent.info == "Cold set");
-  CHECK(reading.press->target.intent.profile == icc_of("prtr", "CMYK"));
+  CHECK(reading.press->target.intent.profile == test::make_press_profile());
   CHECK(std::abs(reading.press->bleed.pt() - 8.5039) < 0.0001);
   CHECK(reading.press->marks == std::vector<PrinterMark>{PrinterMark::Crop, PrinterMark::Slug});
+}
+
+TEST_CASE("what a press wants of pictures is read, and its profile opened") {
+  const Reading reading = read_press_of(
+      "condition: a\nprofile: plant.icc\n"
+      "pictures: {colors: keep, intent: relative, most-ink: 200, ppi: 300, line-art-ppi: 600, quality: 80}\n");
+  CHECK(reading.report().empty());
+  REQUIRE(reading.press);
+  const PictureConversion& pictures = reading.press->pictures;
+  CHECK(pictures.colors == PictureColors::Keep);
+  CHECK(pictures.intent == RenderingIntent::Relative);
+  CHECK(pictures.most_ink == 200);
+  CHECK(pictures.ppi == 300);
+  CHECK(pictures.line_art_ppi == 600);
+  CHECK(pictures.quality == 80);
+  REQUIRE(pictures.press);
+  CHECK(pictures.press->bytes() == test::make_press_profile());
+  CHECK(read_press_of("condition: a\nprofile: plant.icc\n", "plant", icc_of("prtr", "CMYK"))
+            .report()
+            .find("plant.yaml:2:10: error: the profile") != std::string::npos);
 }
 
 TEST_CASE("limits and rules of a press are read") {
