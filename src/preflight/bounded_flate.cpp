@@ -144,7 +144,7 @@ int nearest(int left, int above, int corner) {  // the Paeth predictor of PNG
 
 void BoundedRows::end_row() {
   const std::size_t pixel = form_.bytes_per_pixel();
-  const int filter = row_[0];
+  const int filter = static_cast<unsigned char>(row_[0]);
   row_.erase(0, 1);
   const auto byte = [](const std::string& bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
   for (std::size_t i = 0; i < row_.size(); ++i) {

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "preflight/qpdf_headers.h"
@@ -15,7 +14,7 @@ namespace broadsheet {
 class CosObject {
 public:
   CosObject() : handle_(QPDFObjectHandle::newNull()) {}
-  explicit CosObject(QPDFObjectHandle handle) : handle_(std::move(handle)) {}
+  explicit CosObject(const QPDFObjectHandle& handle) : handle_(handle) {}
 
   bool is_null() const { return handle_.isNull(); }
   bool is_dict() const { return handle_.isDictionary() || handle_.isStream(); }
