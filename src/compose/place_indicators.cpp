@@ -23,8 +23,9 @@ struct Figure {
 class IndicatorCells {
 public:
   IndicatorCells(Composition& composition, int frame, const Indicators& list, const IndicatorCell& spec);
-  // The figures [begin, end) of the list, the first at `top`. Returns the foot of the last that has room.
-  Length place(std::size_t begin, std::size_t end, Length top);
+  // The figures [begin, end) of the list, the first at `top`, each with so much more room than its rows. Returns the
+  // foot of the last that has room.
+  Length place(std::size_t begin, std::size_t end, Length top, Length more);
 
 private:
   void place_cell(const Indicator& item, Length shift, Length top);
@@ -56,6 +57,7 @@ private:
 };
 
 void report_lost(Composition& composition, const Indicators& list, const IndicatorCell& cell);
+Length more_each(const Composition& composition, int frame, std::size_t cells);
 
 }  // namespace
 
@@ -64,11 +66,18 @@ void place_indicators(Composition& composition, int frame, const IndicatorsFrame
   report_lost(composition, list, spec.cell);
   const std::size_t first = spec.first_cell && !list.items.empty() ? 1 : 0;
   Length top = composition.page.frames[frame].area.y;
-  if (first > 0) top = IndicatorCells(composition, frame, list, *spec.first_cell).place(0, first, top);
-  IndicatorCells(composition, frame, list, spec.cell).place(first, list.items.size(), top);
+  const Length more = more_each(composition, frame, list.items.size());
+  if (first > 0) top = IndicatorCells(composition, frame, list, *spec.first_cell).place(0, first, top, more);
+  IndicatorCells(composition, frame, list, spec.cell).place(first, list.items.size(), top, more);
 }
 
 namespace {
+
+// A frame that a band made higher shares that out among its cells.
+Length more_each(const Composition& composition, int frame, std::size_t cells) {
+  const Length more = composition.page.frames[frame].area.height - composition.layout.frames[frame].area.height;
+  return cells == 0 ? Length() : std::max(more, Length()) / static_cast<std::int64_t>(cells);
+}
 
 IndicatorCells::IndicatorCells(Composition& composition, int frame, const Indicators& list, const IndicatorCell& spec)
     : composition_(composition),
@@ -80,12 +89,12 @@ IndicatorCells::IndicatorCells(Composition& composition, int frame, const Indica
   if (spec.percent.is_there()) percent_style_ = *composition.voice(spec.percent.style).style;
 }
 
-Length IndicatorCells::place(std::size_t begin, std::size_t end, Length top) {
+Length IndicatorCells::place(std::size_t begin, std::size_t end, Length top, Length more) {
   begin_ = begin;
   end_ = end;
   shrink_figures();
   const std::vector<Length> shifts = figure_shifts();
-  const Length cell = spec_.rows * composition_.layout.grid.leading;
+  const Length cell = spec_.rows * composition_.layout.grid.leading + more;
   for (std::size_t i = begin; i < end; ++i, top += cell) {
     if (top + cell > area_.bottom()) {
       const std::size_t left_over = list_.items.size() - i;
@@ -95,16 +104,16 @@ Length IndicatorCells::place(std::size_t begin, std::size_t end, Length top) {
                                   "take indicators out, or give the frame more rows or its cells fewer");
       break;
     }
-    place_cell(list_.items[i], shifts[i - begin], top);
+    if (spec_.rule >= 0) {
+      draw_rule(composition_.page, frame_, composition_.layout.rules[spec_.rule], {area_.x, top, area_.width, Length()},
+                RuleDirection::Horizontal, RuleAlign::Start);
+    }
+    place_cell(list_.items[i], shifts[i - begin], top + more / 2);
   }
   return top;
 }
 
 void IndicatorCells::place_cell(const Indicator& item, Length shift, Length top) {
-  if (spec_.rule >= 0) {
-    draw_rule(composition_.page, frame_, composition_.layout.rules[spec_.rule], {area_.x, top, area_.width, Length()},
-              RuleDirection::Horizontal, RuleAlign::Start);
-  }
   place_label_and_tag(item, top);
   check_label(item, place_figure(item, shift, top));
   if (spec_.bars)
