@@ -104,9 +104,9 @@ Length read_least_height(PartReader& reader, const Rect& area) {
   const std::optional<Length> least = reader.length("least-height", LengthRange::Positive);
   if (!least) return {};
   if (reader.tables().grid_is_whole && *least > area.height) {
-    reader.diagnostics().error(
-        reader.find("least-height")->span,
-        fmt::format("the frame is drawn {} high, less than its least", length_text(area.height)));
+    reader.diagnostics().error(reader.find("least-height")->span,
+                               fmt::format("the frame is drawn {} high, less than its least", length_text(area.height)),
+                               "give the frame more rows, or let it be lower");
   }
   return *least;
 }

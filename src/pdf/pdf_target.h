@@ -10,10 +10,11 @@ enum class PdfStandard { Plain, X4, X1a };
 
 // The printing condition that a file was made for (ISO 15930-7, 6.2).
 struct OutputIntent {
-  std::string condition;  // its name in a registry, or the maker's
-  std::string registry;   // URL; empty: the name is in none
-  std::string info;       // in words
-  std::string profile;    // an ICC profile of CMYK output, its bytes
+  std::string condition;       // its name in a registry, or the maker's
+  std::string registry;        // URL; empty: the name is in none
+  std::string info;            // in words
+  std::string profile;         // an ICC profile of CMYK output, its bytes
+  std::string packed_profile;  // the same, for /FlateDecode: once for all files of a run
 };
 
 struct PdfTarget {

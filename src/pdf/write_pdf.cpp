@@ -67,8 +67,7 @@ PdfRef add_xmp(const PdfMetadata& metadata, PdfStandard standard, PdfSink& sink)
 // One for PDF/X, and with PDF/A one more of the same profile (ISO 19005-2, 6.2.3).
 std::string output_intents(const PdfTarget& target, PdfSink& sink) {
   const OutputIntent& intent = target.intent;
-  const PdfRef profile = sink.add_stream(PdfDict().number("N", 4).name("Filter", "FlateDecode"),
-                                         deflate(intent.profile, FlateLevel::Default));
+  const PdfRef profile = sink.add_stream(PdfDict().number("N", 4).name("Filter", "FlateDecode"), intent.packed_profile);
   std::string intents;
   for (const char* kind : {"GTS_PDFX", "GTS_PDFA1"}) {
     if (target.standard == PdfStandard::X1a && !intents.empty()) break;

@@ -1,5 +1,7 @@
 #include "pictures/ink_profile.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
@@ -18,6 +20,11 @@ namespace {
 std::vector<double> luminances(cmsHPROFILE profile, cmsUInt32Number pixel_type, const std::string& pixels);
 std::string black_inks();
 std::string grays(int components);
+// What a profile says of its own length (ICC.1, 7.2).
+std::size_t size_in_header(const std::string& icc);
+
+constexpr std::size_t header_size = 128, version_at = 8, signature_at = 36;
+constexpr int newest_version = 4;
 
 }  // namespace
 
@@ -38,7 +45,18 @@ void InkTransform::apply(const char* rgb, char* cmyk, std::size_t pixels) const 
 InkProfile::InkProfile(std::string bytes)
     : bytes_(std::move(bytes)), hash_(sha256_hex(bytes_)), lcms_(new Lcms{open_lcms_profile(bytes_)}) {
   const cmsHPROFILE press = lcms_->press.get();
-  if (press == nullptr) throw std::runtime_error("is not an ICC profile");
+  if (bytes_.size() < header_size || bytes_.compare(signature_at, 4, "acsp") != 0) {
+    throw std::runtime_error("is not an ICC profile");
+  }
+  const std::size_t size = size_in_header(bytes_);
+  if (size != bytes_.size()) {
+    throw std::runtime_error(fmt::format("says that it has {} bytes, but has {}", size, bytes_.size()));
+  }
+  if (const int version = static_cast<unsigned char>(bytes_[version_at]); version > newest_version) {
+    throw std::runtime_error(
+        fmt::format("is of ICC version {}; {} is the newest that plants take", version, newest_version));
+  }
+  if (press == nullptr) throw std::runtime_error("is damaged");
   if (cmsGetColorSpace(press) != cmsSigCmykData) throw std::runtime_error("is not of the inks CMYK");
   if (cmsGetDeviceClass(press) != cmsSigOutputClass) throw std::runtime_error("is not that of an output device");
   // The way to the inks itself is made when a picture asks for it: it takes longer than a page does.
@@ -128,6 +146,12 @@ std::string grays(int components) {
   std::string pixels;
   for (int gray = 0; gray < 256; ++gray) pixels.append(static_cast<std::size_t>(components), static_cast<char>(gray));
   return pixels;
+}
+
+std::size_t size_in_header(const std::string& icc) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < 4; ++i) size = size << 8 | static_cast<unsigned char>(icc[i]);
+  return size;
 }
 
 }  // namespace

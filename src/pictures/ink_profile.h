@@ -37,8 +37,8 @@ using GrayCurve = std::array<unsigned char, 256>;
 // The ICC profile of a press with four inks. Opened once, and shared by all threads.
 class InkProfile {
 public:
-  // Throws std::runtime_error, worded to follow "the profile `x`", when the bytes are not the profile of an output
-  // device with the inks CMYK.
+  // Throws std::runtime_error, worded to follow "the profile `x`", when the bytes are not the whole profile of an
+  // output device with the inks CMYK, of ICC version 4 at most (ISO 15930-7, 6.2).
   explicit InkProfile(std::string bytes);
   ~InkProfile();
 

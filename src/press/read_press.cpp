@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "layout/read_length.h"
-#include "press/icc_header.h"
+#include "pdf/flate.h"
 #include "yaml/yaml_reader.h"
 
 namespace broadsheet {
@@ -25,7 +25,8 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
 Length read_bleed(YamlReader& reader, Diagnostics& diagnostics);
 std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics);
-PictureConversion read_pictures(YamlReader& reader, const std::string& profile, Diagnostics& diagnostics);
+PictureConversion read_pictures(YamlReader& reader, const OutputIntent& intent, Diagnostics& diagnostics);
+std::shared_ptr<const InkProfile> open_profile(YamlReader& reader, const std::string& bytes, Diagnostics& diagnostics);
 PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics);
 PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics);
 
@@ -82,7 +83,7 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
   profile.target.intent = read_intent(reader, folder, files, diagnostics);
   profile.bleed = read_bleed(reader, diagnostics);
   profile.marks = read_marks(reader, diagnostics);
-  profile.pictures = read_pictures(reader, profile.target.intent.profile, diagnostics);
+  profile.pictures = read_pictures(reader, profile.target.intent, diagnostics);
   profile.limits = read_limits(reader, diagnostics);
   profile.rules = read_rules(reader, diagnostics);
   reader.finish();
@@ -99,9 +100,8 @@ OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files
   const Span where = reader.find("profile")->span;
   const fs::path path = (folder / *profile).lexically_normal();
   if (std::optional<std::string> bytes = files.read(path)) {
-    const std::string fault = unfit_for_press(*bytes);
-    if (!fault.empty()) diagnostics.error(where, fmt::format("the profile `{}` {}", path.string(), fault));
     intent.profile = *std::move(bytes);
+    intent.packed_profile = deflate(intent.profile, FlateLevel::Default);
   } else {
     diagnostics.error(where, fmt::format("cannot read the profile `{}`", path.string()),
                       "a path is relative to the folder of the press profile");
@@ -137,13 +137,9 @@ std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics
   return marks;
 }
 
-PictureConversion read_pictures(YamlReader& reader, const std::string& profile, Diagnostics& diagnostics) {
+PictureConversion read_pictures(YamlReader& reader, const OutputIntent& intent, Diagnostics& diagnostics) {
   PictureConversion pictures;
-  try {
-    if (!diagnostics.has(Severity::Error)) pictures.press = std::make_shared<const InkProfile>(profile);
-  } catch (const std::runtime_error& failure) {
-    diagnostics.error(reader.find("profile")->span, fmt::format("the profile {}", failure.what()));
-  }
+  pictures.press = open_profile(reader, intent.profile, diagnostics);
   const YamlNode* node = reader.find("pictures");
   if (node == nullptr) return pictures;
   YamlReader keys(*node, "`pictures`", diagnostics);
@@ -155,6 +151,18 @@ PictureConversion read_pictures(YamlReader& reader, const std::string& profile, 
   pictures.quality = keys.integer("quality", 1, 100).value_or(pictures.quality);
   keys.finish();
   return pictures;
+}
+
+// Null when there are no bytes, which is known, or when they are no profile of a press.
+std::shared_ptr<const InkProfile> open_profile(YamlReader& reader, const std::string& bytes, Diagnostics& diagnostics) {
+  if (bytes.empty()) return nullptr;
+  try {
+    return std::make_shared<const InkProfile>(bytes);
+  } catch (const std::runtime_error& failure) {
+    const YamlNode& named = *reader.find("profile");
+    diagnostics.error(named.span, fmt::format("the profile `{}` {}", named.scalar, failure.what()));
+    return nullptr;
+  }
 }
 
 PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "pdf/flate.h"
 #include "pdf_tools.h"
 
 using namespace broadsheet;
@@ -10,7 +11,9 @@ using namespace broadsheet::test;
 namespace {
 
 PdfTarget target(PdfStandard standard) {
-  return {standard, {"CGATS TR 002", "http://www.color.org", "Cold set", std::string(200, 'p')}};
+  const std::string profile(200, 'p');
+  return {standard,
+          {"CGATS TR 002", "http://www.color.org", "Cold set", profile, deflate(profile, FlateLevel::Default)}};
 }
 
 Page small_page() {

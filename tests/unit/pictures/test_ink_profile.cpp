@@ -21,8 +21,7 @@ TEST_CASE("a profile that is not a press's is refused with what it is") {
   CHECK_THROWS_WITH(InkProfile(""), "is not an ICC profile");
   CHECK_THROWS_WITH(InkProfile("nothing of the kind"), "is not an ICC profile");
   CHECK_THROWS_WITH(InkProfile(*srgb_profile()), "is not of the inks CMYK");
-  CHECK_THROWS_WITH(InkProfile(make_press_profile().substr(0, 600)),
-                    Catch::StartsWith("is not an ICC profile") || Catch::StartsWith("has no tables"));
+  CHECK_THROWS_WITH(InkProfile(make_press_profile().substr(0, 600)), Catch::StartsWith("says that it has"));
   CHECK(InkProfile(make_press_profile()).hash().size() == 64);
 }
 

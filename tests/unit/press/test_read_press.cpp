@@ -2,22 +2,16 @@
 #include <cmath>
 
 #include "../pictures/make_profile.h"
-#include "press/icc_header.h"
 #include "press/read_press.h"
 
 namespace broadsheet {
 namespace {
 
-// The header of a profile, and nothing else: what a reader looks at.
-std::string icc_of(const std::string& device, const std::string& space, char version = 2) {
-  std::string icc(128, '\0');
-  icc[3] = static_cast<char>(128);
-  icc[8] = version;
-  icc.replace(12, 4, device);
-  icc.replace(16, 4, space);
-  icc.replace(36, 4, "acsp");
-  return icc;
+// The profile with other bytes at a place of its header (ICC.1, 7.2).
+std::string profile_with(std::size_t at, const std::string& bytes) {
+  return test::make_press_profile().replace(at, bytes.size(), bytes);
 }
+constexpr std::size_t version = 8, device_class = 12, color_space = 16;
 
 struct Reading {
   SourceMap sources;
@@ -69,9 +63,6 @@ TEST_CASE("what a press wants of pictures is read, and its profile opened") {
   CHECK(pictures.quality == 80);
   REQUIRE(pictures.press);
   CHECK(pictures.press->bytes() == test::make_press_profile());
-  CHECK(read_press_of("condition: a\nprofile: plant.icc\n", "plant", icc_of("prtr", "CMYK"))
-            .report()
-            .find("plant.yaml:2:10: error: the profile") != std::string::npos);
 }
 
 TEST_CASE("limits and rules of a press are read") {
@@ -139,17 +130,23 @@ TEST_CASE("a press that nobody knows is told with a guess") {
 }
 
 TEST_CASE("a profile that is none of a CMYK press is refused") {
-  CHECK(unfit_for_press(icc_of("prtr", "CMYK")).empty());
-  CHECK(unfit_for_press(icc_of("prtr", "CMYK", 4)).empty());
-  CHECK(unfit_for_press("no profile") == "is no ICC profile");
-  CHECK(unfit_for_press(icc_of("prtr", "CMYK") + "x") == "says that it has 128 bytes, but has 129");
-  CHECK(unfit_for_press(icc_of("mntr", "RGB ")) == "is of class `mntr`, not of an output device");
-  CHECK(unfit_for_press(icc_of("prtr", "RGB ")) == "is of `RGB `, not of CMYK");
-  CHECK(unfit_for_press(icc_of("prtr", "CMYK", 5)) == "is of ICC version 5; 4 is the newest that plants take");
-  CHECK(read_press_of("condition: a\nprofile: plant.icc\n", "plant", icc_of("mntr", "RGB ")).report() ==
-        "presses/plant.yaml:2:10: error: the profile `presses/plant.icc` is of class `mntr`, not of an output device\n"
+  const auto report_of = [](const std::string& icc) {
+    return read_press_of("condition: a\nprofile: plant.icc\n", "plant", icc).report();
+  };
+  CHECK(report_of(profile_with(version, "\x04")).empty());
+  CHECK(report_of("no profile") ==
+        "presses/plant.yaml:2:10: error: the profile `plant.icc` is not an ICC profile\n"
         "    2 | profile: plant.icc\n"
         "      |          ^~~~~~~~~\n");
+  const auto refused = [&](const std::string& icc, const std::string& why) {
+    return report_of(icc).find("error: the profile `plant.icc` " + why + "\n") != std::string::npos;
+  };
+  const std::size_t size = test::make_press_profile().size();
+  CHECK(refused(test::make_press_profile() + "x",
+                "says that it has " + std::to_string(size) + " bytes, but has " + std::to_string(size + 1)));
+  CHECK(refused(profile_with(device_class, "mntr"), "is not that of an output device"));
+  CHECK(refused(profile_with(color_space, "RGB "), "is not of the inks CMYK"));
+  CHECK(refused(profile_with(version, "\x05"), "is of ICC version 5; 4 is the newest that plants take"));
 }
 
 TEST_CASE("the press profiles that come with the program are whole") {
