@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compose/draw.h"
+#include "compose/page_parts.h"
 #include "compose/resolve_pattern.h"
 #include "compose/thread_flow.h"
 #include "typeset/headline_lines.h"
@@ -69,6 +70,7 @@ SetCaption set_caption(Composition& composition, const Picture& picture, int sty
 
 // From the first baseline down to the lowest that there is room for; what is left over is reported.
 void draw_caption(Composition& composition, int frame, const SetCaption& caption, Point first, Length lowest) {
+  const PartScope part(composition.page, caption_part(composition, caption.picture));
   Length baseline = first.y;
   for (std::size_t i = 0; i < caption.lines.size(); ++i, baseline += caption.style.leading) {
     if (baseline <= lowest) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "compose/chart_pen.h"
+#include "compose/page_parts.h"
 #include "compose/words_block.h"
 
 namespace broadsheet {
@@ -30,11 +31,18 @@ bool draw_form(ChartPen& pen, const Rect& room) {
 
 void place_chart(Composition& composition, int frame, const ChartFrame& spec) {
   const Chart& chart = *composition.edition.chart(spec.chart);
-  Surroundings around(composition, frame, {title_of(chart), chart.note, spec.title_style, spec.note_style});
+  Surroundings around(
+      composition, frame,
+      {title_of(chart), chart.note, spec.title_style, spec.note_style,
+       chart_part(composition, chart, Surrounding::Title), chart_part(composition, chart, Surrounding::Note)});
   const std::optional<Rect> room = around.room(fmt::format("the chart `{}`", chart.name));
   if (!room) return;
   ChartPen pen(composition, frame, spec, chart);
-  if (draw_form(pen, *room)) around.draw(room->bottom());
+  const bool is_drawn = [&] {
+    const PartScope part(composition.page, chart_figure_part(composition, chart, *room));
+    return draw_form(pen, *room);
+  }();
+  if (is_drawn) around.draw(room->bottom());
 }
 
 }  // namespace broadsheet

@@ -5,6 +5,7 @@
 #include "compose/composition.h"
 #include "compose/draw.h"
 #include "compose/draw_border.h"
+#include "compose/page_parts.h"
 #include "compose/resolve_pattern.h"
 #include "source/utf8.h"
 
@@ -46,6 +47,7 @@ void place_box(Composition& composition, int frame, const BoxFrame& spec) {
   if (title) gap = {title->left - spec.title->padding, title->left + title->line.width + spec.title->padding};
   draw_border(composition.page, frame, rule, area, spec.radius, gap);
   if (title) {
+    const PartScope part(composition.page, words_part(composition, frame, spec.title->text));
     draw_title(composition, frame, *title, *composition.voice(spec.title->style).style, area.y + rule.thickness() / 2);
   }
 }

@@ -1,5 +1,6 @@
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/page_parts.h"
 #include "typeset/headline_lines.h"
 
 #include <fmt/format.h>
@@ -96,6 +97,7 @@ void HeadlineBlock::place() {
   style_.tracking = own_style_.tracking.scaled(fit_.size.raw(), own_style_.size.raw());
   style_.hang = own_style_.hang.scaled(fit_.size.raw(), own_style_.size.raw());
   text_ = set();
+  const PartScope part(composition_.page, headline_part(composition_, story_));
   Length baseline = first_baseline();
   for (const LineSpan& span : fit_.lines) {
     Line line = set_line(span);

@@ -3,6 +3,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/page_parts.h"
 #include "compose/resolve_pattern.h"
 #include "compose/words_block.h"
 #include "source/utf8.h"
@@ -67,6 +68,7 @@ void IndexPlacer::run() {
   for (std::size_t i = 0; i < index_.size(); ++i) {
     const SetEntry entry = set(index_[i]);
     if (!find_room(entry.height())) return report(i);
+    const PartScope part(composition_.page, index_entry_part(frame_, i));
     draw(entry);
     top_ += entry.height();
   }

@@ -3,6 +3,8 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/indicator_figure.h"
+#include "compose/page_parts.h"
 #include "compose/place_bars.h"
 #include "source/utf8.h"
 #include "typeset/align_decimals.h"
@@ -10,14 +12,6 @@
 namespace broadsheet {
 
 namespace {
-
-// A figure as it is set: the digits large, a per cent sign smaller, the unit smaller still. One that is itself a change
-// may have a sign before it, and a color.
-struct Figure {
-  std::string sign, digits, percent, unit;
-  Span span;
-  std::optional<Color> color;
-};
 
 // Figures in cells of one kind, one below the other.
 class IndicatorCells {
@@ -29,7 +23,8 @@ public:
 
 private:
   void place_cell(const Indicator& item, Length shift, Length top);
-  void place_label_and_tag(const Indicator& item, Length top);
+  Length place_label(const Indicator& item, Length top);
+  void place_tag(const Indicator& item, Length left, Length top);
   Length place_figure(const Indicator& item, Length shift, Length top);
   void check_label(const Indicator& item, Length figure_end);
   void report_collision(const Indicator& item, const std::string& words, Span span, const char* hint);
@@ -38,10 +33,8 @@ private:
   void shrink_figures();
   std::vector<Length> figure_shifts();
   Length widest_figure();
-  Figure figure_of(const Indicator& item) const;
-  std::string tag_of(const Indicator& item) const;
-  Length figure_width(const Figure& figure);
-  TextStyle colored(int style, const Figure& figure) const;
+  Length figure_width(const IndicatorFigure& figure);
+  TextStyle colored(int style, const IndicatorFigure& figure) const;
   TypesetText set(const std::string& words, Span span, const TextStyle& style, int voice_of,
                   TextUse use = TextUse::Text);
   Length draw(const std::string& words, Span span, const TextStyle& style, int voice_of, Length left, Length baseline);
@@ -114,21 +107,38 @@ Length IndicatorCells::place(std::size_t begin, std::size_t end, Length top, Len
 }
 
 void IndicatorCells::place_cell(const Indicator& item, Length shift, Length top) {
-  place_label_and_tag(item, top);
-  check_label(item, place_figure(item, shift, top));
-  if (spec_.bars)
-    place_bars(composition_, frame_, list_, item, spec_, {area_.x, top + spec_.bars->top, area_.width, {}});
+  const auto part = [&](IndicatorPiece piece) { return indicator_part(composition_, list_, item, piece); };
+  const Length label_end = [&] {
+    const PartScope label(composition_.page, part(IndicatorPiece::Label));
+    return place_label(item, top);
+  }();
+  {
+    const PartScope change(composition_.page, part(IndicatorPiece::Change));
+    place_tag(item, label_end, top);
+  }
+  {
+    const PartScope figure(composition_.page, part(IndicatorPiece::Figure));
+    check_label(item, place_figure(item, shift, top));
+    if (spec_.bars)
+      place_bars(composition_, frame_, list_, item, spec_, {area_.x, top + spec_.bars->top, area_.width, {}});
+  }
+  const PartScope note(composition_.page, part(IndicatorPiece::Note));
   place_note(item, top);
 }
 
-// A label whose style is set to the right stands at the right, where it leaves the left free for a tag below or above.
-void IndicatorCells::place_label_and_tag(const Indicator& item, Length top) {
-  const TextStyle& label_style = *composition_.voice(spec_.label.style).style;
-  const Length label_width = width(item.label.text, item.label.span, label_style, spec_.label.style);
-  const bool is_right = label_style.align == Align::Right;
-  const Length label_end = draw(item.label.text, item.label.span, label_style, spec_.label.style,
-                                is_right ? area_.right() - label_width : area_.x, top + spec_.label.baseline);
-  const std::string tag = tag_of(item);
+// Returns where a tag may begin. A label whose style is set to the right stands at the right, where it leaves the left
+// free for a tag below or above.
+Length IndicatorCells::place_label(const Indicator& item, Length top) {
+  const TextStyle& style = *composition_.voice(spec_.label.style).style;
+  const bool is_right = style.align == Align::Right;
+  const Length own_width = width(item.label.text, item.label.span, style, spec_.label.style);
+  const Length end = draw(item.label.text, item.label.span, style, spec_.label.style,
+                          is_right ? area_.right() - own_width : area_.x, top + spec_.label.baseline);
+  return is_right ? area_.x : end;
+}
+
+void IndicatorCells::place_tag(const Indicator& item, Length left, Length top) {
+  const std::string tag = tag_of(item, spec_);
   const bool is_word = !item.tag.empty() && spec_.word.is_there();
   const IndicatorPart& part = is_word ? spec_.word : spec_.tag;
   if (tag.empty() || !part.is_there()) return;
@@ -142,9 +152,7 @@ void IndicatorCells::place_label_and_tag(const Indicator& item, Length top) {
   const std::string sign = !has_sign ? "" : item.change == Change::Fall ? spec_.fall_sign : spec_.rise_sign;
   Length sign_left = tag_left;
   if (!sign.empty()) sign_left -= spec_.sign.gap + width(sign, span, sign_style, spec_.sign.style);
-  if (sign_left < (is_right ? area_.x : label_end)) {
-    return report_collision(item, tag, span, "shorten the label or the tag");
-  }
+  if (sign_left < left) return report_collision(item, tag, span, "shorten the label or the tag");
   draw(tag, span, tag_style, part.style, tag_left, top + part.baseline);
   if (!sign.empty()) draw(sign, span, sign_style, spec_.sign.style, sign_left, top + spec_.sign.baseline);
 }
@@ -162,13 +170,13 @@ void IndicatorCells::check_label(const Indicator& item, Length figure_end) {
   const bool beside = style.align == Align::Right && spec_.label.baseline > spec_.value.baseline - figure_style_.size;
   if (!beside || area_.right() - width(item.label.text, item.label.span, style, spec_.label.style) >= figure_end)
     return;
-  const Figure figure = figure_of(item);
+  const IndicatorFigure figure = figure_of(item, spec_);
   report_collision(item, figure.digits, figure.span, "shorten the label, or give its style a smaller size");
 }
 
 // The sign stands on the edge, and moves the figure behind it. Returns where the unit ends.
 Length IndicatorCells::place_figure(const Indicator& item, Length shift, Length top) {
-  const Figure figure = figure_of(item);
+  const IndicatorFigure figure = figure_of(item, spec_);
   Length pen = area_.x + shift;
   if (!figure.sign.empty()) {
     const IndicatorPart& sign = spec_.change_figure->sign;
@@ -235,7 +243,7 @@ Length IndicatorCells::widest_figure() {
   const std::vector<Length> shifts = figure_shifts();
   Length widest;
   for (std::size_t i = 0; i < shifts.size(); ++i) {
-    widest = std::max(widest, shifts[i] + figure_width(figure_of(list_.items[begin_ + i])));
+    widest = std::max(widest, shifts[i] + figure_width(figure_of(list_.items[begin_ + i], spec_)));
   }
   return widest;
 }
@@ -247,7 +255,7 @@ std::vector<Length> IndicatorCells::figure_shifts() {
   std::vector<SetNumber> column;
   if (spec_.figure_align == FigureAlign::Left) return std::vector<Length>(end_ - begin_);
   for (std::size_t i = begin_; i < end_; ++i) {
-    const Figure figure = figure_of(list_.items[i]);
+    const IndicatorFigure figure = figure_of(list_.items[i], spec_);
     texts.push_back(set(figure.digits, figure.span, figure_style_, spec_.value.style));
     lines.push_back(set_single_line(texts.back(), figure_style_.tracking));
   }
@@ -255,7 +263,7 @@ std::vector<Length> IndicatorCells::figure_shifts() {
   return align_decimals(column);
 }
 
-Length IndicatorCells::figure_width(const Figure& figure) {
+Length IndicatorCells::figure_width(const IndicatorFigure& figure) {
   Length sum = width(figure.digits, figure.span, figure_style_, spec_.value.style) - figure_style_.hang;
   if (!figure.sign.empty()) {
     const IndicatorPart& sign = spec_.change_figure->sign;
@@ -271,38 +279,10 @@ Length IndicatorCells::figure_width(const Figure& figure) {
   return sum;
 }
 
-// The value, or, without one, the change itself.
-Figure IndicatorCells::figure_of(const Indicator& item) const {
-  const bool is_change = item.value.empty();
-  const Text& source = is_change ? item.change_amount : item.value;
-  Figure figure{{}, source.text, {}, spec_.unit.is_there() ? item.unit.text : "", source.span, {}};
-  if (is_change && spec_.change_figure) {
-    const bool falls = item.change == Change::Fall;
-    if (spec_.change_figure->sign.is_there()) figure.sign = falls ? spec_.fall_sign : spec_.rise_sign;
-    figure.color = falls ? spec_.fall_color : spec_.change_figure->color;
-  }
-  for (const std::string sign : {"%", "％", "‰"}) {
-    if (spec_.percent.is_there() && figure.digits.size() > sign.size() && figure.digits.ends_with(sign)) {
-      figure.percent = sign;
-      figure.digits.erase(figure.digits.size() - sign.size());
-      break;
-    }
-  }
-  return figure;
-}
-
-TextStyle IndicatorCells::colored(int style, const Figure& figure) const {
+TextStyle IndicatorCells::colored(int style, const IndicatorFigure& figure) const {
   TextStyle result = *composition_.voice(style).style;
   if (figure.color) result.color = *figure.color;
   return result;
-}
-
-std::string IndicatorCells::tag_of(const Indicator& item) const {
-  if (!item.tag.empty()) return item.tag.text;
-  if (item.change == Change::None) return {};
-  const bool amount_is_the_figure = item.value.empty();
-  if (!amount_is_the_figure && !item.change_amount.empty()) return item.change_amount.text;
-  return item.change == Change::Rise ? spec_.rise_word : spec_.fall_word;
 }
 
 TypesetText IndicatorCells::set(const std::string& words, Span span, const TextStyle& style, int voice_of,

@@ -4,6 +4,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/page_parts.h"
 #include "compose/resolve_pattern.h"
 #include "source/utf8.h"
 #include "typeset/optical_edges.h"
@@ -17,6 +18,7 @@ struct SetPart {
   TypesetText text;
   Line line;
   const TextStyle* style = nullptr;
+  const Pattern* words = nullptr;
   Length at;
 };
 
@@ -68,6 +70,7 @@ Group set_group(Composition& composition, const std::vector<LinePart>& parts, Li
     if (words.empty()) continue;
     SetPart set;
     set.style = voice.style;
+    set.words = &part.text;
     set.text = composition.set(words.text, words.span, voice, TextUse::Text, direction);
     set.line = set_single_line(set.text, voice.style->tracking);
     if (voice.style->optical) align_by_ink(set.text, set.line);
@@ -82,6 +85,7 @@ void draw_group(Composition& composition, int frame, const LineFrame& spec, cons
   const Rect area = composition.page.frames[frame].area;
   for (const SetPart& part : group.parts) {
     const Length at = start + part.at - part.style->hang;
+    const PartScope part_of_page(composition.page, words_part(composition, frame, *part.words));
     if (spec.direction == LineDirection::Vertical) {
       draw_vertical_line(composition.page, frame, part.text, part.line, area.x + area.width / 2, at, part.line.width,
                          part.style->color);

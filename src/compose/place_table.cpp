@@ -3,6 +3,7 @@
 
 #include "compose/composition.h"
 #include "compose/draw.h"
+#include "compose/page_parts.h"
 #include "compose/table_cells.h"
 #include "compose/words_block.h"
 #include "source/utf8.h"
@@ -51,7 +52,10 @@ TablePlacing::TablePlacing(Composition& composition, int frame, const TableFrame
       side_(spec.tint ? spec.gutter / 2 : Length()) {}
 
 void TablePlacing::place() {
-  Surroundings around(composition_, frame_, {table_.title, table_.note, spec_.title_style, spec_.note_style});
+  Surroundings around(
+      composition_, frame_,
+      {table_.title, table_.note, spec_.title_style, spec_.note_style,
+       table_part(composition_, table_, Surrounding::Title), table_part(composition_, table_, Surrounding::Note)});
   const std::optional<Rect> room = around.room(fmt::format("the table `{}`", table_.name));
   if (!room || !cells_.set(room->width - 2 * side_)) return;
   const std::size_t fitting = rows_that_fit(*room);
@@ -110,6 +114,12 @@ void TablePlacing::draw_row(std::size_t row, const Rect& room, Length top) {
   const Length first_baseline = top + (follows_head ? Length() : spec_.padding) + drawn.ascent;
   for (std::size_t column = 0; column < drawn.cells.size(); ++column) {
     const TableCell& cell = drawn.cells[column];
+    PagePart part = table_cell_part(composition_, table_, row, column, drawn.kind == TableRow::Kind::Head);
+    if (cell.lines.empty()) {
+      composition_.page.parts.push_back(std::move(part));  // a row has as many cells as there are columns
+      continue;
+    }
+    const PartScope part_of_page(composition_.page, std::move(part));
     Length baseline = first_baseline;
     for (const Line& line : cell.lines) {
       draw_line(composition_.page, frame_, cell.text, line, room.x + side_ + cells_.column_left(column), baseline,

@@ -4,6 +4,7 @@
 #include "compose/composition.h"
 #include "compose/draw.h"
 #include "compose/jump_lines.h"
+#include "compose/page_parts.h"
 #include "compose/thread_flow.h"
 
 namespace broadsheet {
@@ -74,6 +75,7 @@ void ThreadPlacer::run(const FilledColumns& filled) {
 
 void ThreadPlacer::place(const ThreadParagraph& paragraph, const FlowedParagraph& flowed,
                          const std::vector<Line>& lines) {
+  const PartScope part_of_page(composition_.page, paragraph_part(composition_, flow_.spec(), paragraph));
   if (paragraph.kind == ThreadParagraph::Kind::Subhead) ++section_;
   std::size_t next = 0;
   for (const FlowPart& part : flowed.parts) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compose/draw.h"
+#include "compose/page_parts.h"
 #include "text/sense_breaks.h"
 #include "typeset/headline_lines.h"
 
@@ -45,7 +46,7 @@ void draw_words(Composition& composition, int frame, const WordsBlock& block, Po
 }
 
 Surroundings::Surroundings(Composition& composition, int frame, const TitleAndNote& words)
-    : composition_(composition), frame_(frame) {
+    : composition_(composition), frame_(frame), title_part_(words.title_part), note_part_(words.note_part) {
   const Length measure = composition.page.frames[frame].area.width;
   if (words.title_style >= 0 && !words.title.empty())
     title_ = set_words(composition, words.title, words.title_style, TextUse::Heading, measure);
@@ -71,8 +72,12 @@ std::optional<Rect> Surroundings::room(const std::string& what) {
 
 void Surroundings::draw(Length foot) {
   const Rect area = composition_.page.frames[frame_].area;
-  if (title_) draw_words(composition_, frame_, *title_, {area.x, area.y}, area.width);
+  if (title_) {
+    const PartScope part(composition_.page, title_part_);
+    draw_words(composition_, frame_, *title_, {area.x, area.y}, area.width);
+  }
   if (note_) {
+    const PartScope part(composition_.page, note_part_);
     const Length top = foot + empty_rows(composition_, note_->style->rows_before);
     draw_words(composition_, frame_, *note_, {area.x, top}, area.width);
   }

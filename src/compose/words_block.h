@@ -30,6 +30,7 @@ void draw_words(Composition& composition, int frame, const WordsBlock& block, Po
 struct TitleAndNote {
   Text title, note;
   int title_style = -1, note_style = -1;
+  PagePart title_part, note_part;
 };
 
 // Title and note of a frame, and the room between them. Reports when there is none: then nothing is drawn.
@@ -44,6 +45,7 @@ private:
   Composition& composition_;
   const int frame_;
   std::optional<WordsBlock> title_, note_;
+  PagePart title_part_, note_part_;
 };
 
 }  // namespace broadsheet

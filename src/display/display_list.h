@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "display/structure.h"
 #include "fonts/face.h"
 #include "graphics/color.h"
 #include "graphics/geometry.h"
@@ -90,6 +91,7 @@ struct PlacedPicture {
 struct DisplayItem {
   int frame = -1;  // index into Page::frames
   std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, DrawnPath, PlacedPicture> content;
+  int part = -1;  // index into Page::parts; -1: it says nothing, such as a rule
 };
 
 // Body stands on the baseline grid; a jump line says where a text goes on, and is no part of it.
@@ -103,6 +105,7 @@ struct PlacedLine {
   Length baseline;  // on the page; of a vertical line, the x of its middle
   std::string text;
   Direction direction = Direction::Horizontal;
+  int part = -1;  // index into Page::parts
 };
 
 struct PlacedFrame {
@@ -129,6 +132,7 @@ struct Page {
   std::vector<PlacedFrame> frames;
   std::vector<PlacedLine> lines;
   std::vector<DisplayItem> items;
+  std::vector<PagePart> parts;  // what items and lines are part of; where one has none, it is there and empty
   std::vector<Overset> overset;
 };
 

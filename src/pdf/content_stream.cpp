@@ -56,13 +56,13 @@ void ContentStream::set_color(std::string syntax, Paint paint) {
 }
 
 void ContentStream::fill(const Rect& rect) {
-  end_text();
+  begin_graphics();
   rectangle(rect);
   *this << "f\n";
 }
 
 void ContentStream::fill(const std::vector<Point>& outline) {
-  end_text();
+  begin_graphics();
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const bool ends_curve = i > 0 && i % 3 == 0;
     *this << outline[i].x << " " << flipped(outline[i].y) << (i == 0 ? " m\n" : ends_curve ? " c\n" : " ");
@@ -71,13 +71,13 @@ void ContentStream::fill(const std::vector<Point>& outline) {
 }
 
 void ContentStream::fill(const Path& path) {
-  end_text();
+  begin_graphics();
   trace(path);
   *this << "f\n";
 }
 
 void ContentStream::stroke(const Path& path, const Stroke& stroke) {
-  end_text();
+  begin_graphics();
   set_line(stroke);
   trace(path);
   *this << "S\n";
@@ -86,7 +86,7 @@ void ContentStream::stroke(const Path& path, const Stroke& stroke) {
 void ContentStream::fill_border(const Rect& rect, Length weight) {
   const Rect inside = rect.inset({weight, weight, weight, weight});
   if (inside.width <= Length() || inside.height <= Length()) return fill(rect);
-  end_text();
+  begin_graphics();
   rectangle(rect);
   rectangle(inside);
   *this << "f*\n";
@@ -106,7 +106,7 @@ void ContentStream::show(const GlyphRun& run, std::string_view font_name, const 
 
 void ContentStream::draw(const PlacedPicture& picture, std::string_view name) {
   assert(picture.crop_width > 0 && picture.crop_height > 0);
-  end_text();
+  begin_graphics();
   // The whole picture, of which the crop fills the rectangle.
   const Length width = Length::points(picture.rect.width.pt() / picture.crop_width);
   const Length height = Length::points(picture.rect.height.pt() / picture.crop_height);
@@ -118,19 +118,60 @@ void ContentStream::draw(const PlacedPicture& picture, std::string_view name) {
   *this << "/" << name << " Do\nQ\n";
 }
 
+void ContentStream::mark_content(int part, std::string_view type) {
+  close_mark();
+  part_ = part;
+  mark_ = type;
+}
+
+void ContentStream::mark_artifact(std::string_view type) {
+  close_mark();
+  part_ = -1;
+  mark_ = "/Artifact << /Type /";
+  mark_.append(type).append(" >> BDC\n");
+}
+
 std::string ContentStream::take() {
   end_text();
+  close_mark();
   return std::move(text_);
 }
 
+// Marked content lies inside of a text object, or outside of all: the two never overlap.
 void ContentStream::begin_text() {
-  if (!in_text_) *this << "BT\n";
+  if (!in_text_) {
+    close_mark();
+    *this << "BT\n";
+  }
   in_text_ = true;
 }
 
 void ContentStream::end_text() {
-  if (in_text_) *this << "ET\n";
+  if (!in_text_) return;
+  close_mark();
+  *this << "ET\n";
   in_text_ = false;
+}
+
+void ContentStream::begin_graphics() {
+  end_text();
+  open_mark();
+}
+
+void ContentStream::open_mark() {
+  if (is_open_ || mark_.empty()) return;
+  is_open_ = true;
+  if (part_ < 0) {
+    *this << mark_;
+  } else {
+    *this << "/" << mark_ << " << /MCID " << pdf_number(static_cast<std::int64_t>(marks_.size())) << " >> BDC\n";
+    marks_.push_back(part_);
+  }
+}
+
+void ContentStream::close_mark() {
+  if (is_open_) *this << "EMC\n";
+  is_open_ = false;
 }
 
 void ContentStream::set_font(std::string_view name, Length size) {
@@ -154,7 +195,7 @@ void ContentStream::show_gloss(const GlyphRun& run, const EmbeddedFont& font) {
     const EmbeddedFont::Glyph glyph = font.glyph(placed.id);
     set_rise(placed.y);
     positions.add(glyph.code, glyph.width, placed.x);
-    *this << positions.take() << " TJ\n";
+    show_positions(positions);
   }
   end_actual_text();
 }
@@ -170,7 +211,7 @@ void ContentStream::show_glyphs(const GlyphRun& run, const EmbeddedFont& font,
       const EmbeddedFont::Glyph glyph = font.glyph(run.glyphs[i].id);
       positions.add(glyph.code, glyph.width, run.glyphs[i].x);
     }
-    *this << positions.take() << " TJ\n";
+    show_positions(positions);
     if (stretch.closes) end_actual_text();
   }
 }
@@ -194,21 +235,39 @@ void ContentStream::show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont
       positions.add(font.glyph(glyph.id).code, vertical_advance, pen_down(run, glyph) - down);
     } while (!misread && end < run.glyphs.size() && pen_across(run, run.glyphs[end], font) == across &&
              !is_misread(run, run.glyphs[end], font));
-    *this << positions.take() << " TJ\n";
+    show_positions(positions);
     if (misread) end_actual_text();
   }
   if (is_combined) end_actual_text();
 }
 
-// ISO 32000-1, 14.9.4.
+// ISO 32000-1, 14.9.4. Within a part, a sequence of its own beside the others: readers of the structure tree, poppler
+// for one, take the end of a sequence inside another for the end of both.
 void ContentStream::begin_actual_text(std::string_view text) {
+  if (part_ >= 0) {
+    close_mark();
+  } else {
+    open_mark();
+  }
   std::string hexadecimal;
   append_utf16_hexadecimal(hexadecimal, text);
-  *this << "/Span << /ActualText <FEFF" << hexadecimal << "> >> BDC\n";
+  *this << "/Span << /ActualText <FEFF" << hexadecimal << ">";
+  if (part_ >= 0) {
+    *this << " /MCID " << pdf_number(static_cast<std::int64_t>(marks_.size()));
+    marks_.push_back(part_);
+  }
+  *this << " >> BDC\n";
+  in_actual_text_ = true;
 }
 
 void ContentStream::end_actual_text() {
   *this << "EMC\n";
+  in_actual_text_ = false;
+}
+
+void ContentStream::show_positions(GlyphPositions& positions) {
+  if (!in_actual_text_) open_mark();
+  *this << positions.take() << " TJ\n";
 }
 
 void ContentStream::rectangle(const Rect& rect) {

@@ -8,6 +8,7 @@
 
 #include "display/display_list.h"
 #include "pdf/embed_font.h"
+#include "pdf/glyph_positions.h"
 #include "pdf/glyph_stretches.h"
 
 namespace broadsheet {
@@ -36,6 +37,12 @@ public:
   void show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font,
             const std::vector<GlyphStretch>& stretches);
   void draw(const PlacedPicture& picture, std::string_view name);
+  // What is painted from here on is marked as a part of the page, in sequences of the structure type `type`, or as an
+  // artifact (ISO 32000-1, 14.6 and 14.8.2.2). Before the first of these nothing is marked.
+  void mark_content(int part, std::string_view type);
+  void mark_artifact(std::string_view type);
+  // The part that each sequence of marked content shows, by its MCID.
+  const std::vector<int>& marks() const { return marks_; }
 
   // Ends what is open. Once.
   std::string take();
@@ -43,6 +50,9 @@ public:
 private:
   void begin_text();
   void end_text();
+  void begin_graphics();
+  void open_mark();
+  void close_mark();
   void set_font(std::string_view name, Length size);
   void set_rise(Length rise);
   void show_gloss(const GlyphRun& run, const EmbeddedFont& font);
@@ -50,6 +60,7 @@ private:
   void show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont& font);
   void begin_actual_text(std::string_view text);
   void end_actual_text();
+  void show_positions(GlyphPositions& positions);
   void set_color(std::string syntax, Paint paint);
   void set_line(const Stroke& stroke);
   void rectangle(const Rect& rect);
@@ -61,9 +72,13 @@ private:
 
   Length page_height_;
   std::string text_;
-  bool in_text_ = false;
+  bool in_text_ = false, in_actual_text_ = false;
   std::string overprint_, fill_color_, stroke_color_, line_, font_name_;  // as set; empty: nothing yet
   Length font_size_, rise_;
+  int part_ = -1;         // -1: an artifact
+  std::string mark_;      // that paint is to be in: a structure type, or the whole tag of an artifact; empty: none
+  bool is_open_ = false;  // a sequence of it
+  std::vector<int> marks_;
 };
 
 }  // namespace broadsheet

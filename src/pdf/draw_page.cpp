@@ -2,6 +2,7 @@
 
 #include "display/wave_outline.h"
 #include "pdf/content_stream.h"
+#include "pdf/structure_tree.h"
 
 namespace broadsheet {
 
@@ -10,7 +11,10 @@ namespace {
 class PageDrawing {
 public:
   PageDrawing(const Page& page, DocumentResources& resources)
-      : document_(resources), stream_(page.size.height, page.sheet_margin) {}
+      : page_(page), document_(resources), stream_(page.size.height, page.sheet_margin) {}
+
+  // Begins the marked content that the item belongs to, unless it is in it already.
+  void mark(const DisplayItem& item);
 
   void operator()(const GlyphRun& run);
   void operator()(const FilledRect& fill);
@@ -25,21 +29,39 @@ private:
   void set_ink(const Color& color, Paint paint = Paint::Fill);
   void set_overprint(bool overprint);
 
+  const Page& page_;
   DocumentResources& document_;
   PageResources used_;
   ContentStream stream_;
-  std::vector<RunInFont> runs_;  // that go on one another, still to be shown
+  std::vector<RunInFont> runs_;          // that go on one another, still to be shown
+  const DisplayItem* marked_ = nullptr;  // the first item of the part that is being drawn
 };
 
 }  // namespace
 
-DrawnPage draw_page(const Page& page, DocumentResources& resources) {
+DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging) {
   PageDrawing drawing(page, resources);
-  for (const DisplayItem& item : page.items) std::visit(drawing, item.content);
+  for (const DisplayItem& item : page.items) {
+    if (tagging == Tagging::Structure) drawing.mark(item);
+    std::visit(drawing, item.content);
+  }
   return drawing.take();
 }
 
 namespace {
+
+// Printer's marks are in no frame.
+void PageDrawing::mark(const DisplayItem& item) {
+  const bool is_in = marked_ != nullptr && marked_->part == item.part && (marked_->frame < 0) == (item.frame < 0);
+  if (is_in) return;
+  show_runs();
+  marked_ = &item;
+  if (item.frame < 0) return stream_.mark_artifact("Page");
+  if (item.part < 0) return stream_.mark_artifact("Layout");
+  const PagePart& part = page_.parts[static_cast<std::size_t>(item.part)];
+  if (part.path.empty()) return stream_.mark_artifact("Pagination");
+  stream_.mark_content(item.part, structure_name(part.path.back().type));
+}
 
 void PageDrawing::operator()(const GlyphRun& run) {
   if (!run.face || run.glyphs.empty()) return;
@@ -64,7 +86,8 @@ void PageDrawing::show_runs() {
 
 DrawnPage PageDrawing::take() {
   show_runs();
-  return {stream_.take(), std::move(used_)};
+  std::string content = stream_.take();
+  return {std::move(content), std::move(used_), stream_.marks()};
 }
 
 void PageDrawing::operator()(const FilledRect& fill) {

@@ -1,18 +1,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "display/display_list.h"
 #include "pdf/document_resources.h"
 
 namespace broadsheet {
 
+// Whether content says which part of the document it is.
+enum class Tagging { None, Structure };
+
 struct DrawnPage {
   std::string content;  // operators, not compressed
   PageResources resources;
+  std::vector<int> marks;  // the part of the page that each sequence of marked content shows, by its MCID
 };
 
 // The page's items in their order. Black alone overprints, anything else knocks out (ISO 32000-1, 8.6.7).
-DrawnPage draw_page(const Page& page, DocumentResources& resources);
+// What is part of nothing is marked as an artifact (14.8.2.2).
+DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging);
 
 }  // namespace broadsheet

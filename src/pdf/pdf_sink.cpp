@@ -39,6 +39,7 @@ struct PdfSink::Document {
   Document& operator=(const Document&) = delete;
 
   PdfRef keep(HPDF_Dict dict, const PdfDict& entries);
+  void keep(int number, const PdfDict& entries);
   void fill(HPDF_Stream stream, std::string_view bytes);
   std::string written();
 
@@ -58,9 +59,20 @@ PdfSink::PdfSink(PdfStandard standard) : document_(std::make_unique<Document>())
 PdfSink::~PdfSink() = default;
 
 PdfRef PdfSink::add_dict(const PdfDict& dict) {
+  const PdfRef ref = reserve();
+  set(ref, dict);
+  return ref;
+}
+
+PdfRef PdfSink::reserve() {
   HPDF_Dict object = document_->check(HPDF_Dict_New(document_->haru->mmgr));
   document_->check(HPDF_Xref_Add(document_->haru->xref, object));
-  return document_->keep(object, dict);
+  object->write_fn = Document::write_entries;
+  return {object_number(object)};
+}
+
+void PdfSink::set(PdfRef reserved, const PdfDict& dict) {
+  document_->keep(reserved.number, dict);
 }
 
 PdfRef PdfSink::add_stream(const PdfDict& dict, std::string_view bytes) {
@@ -106,11 +118,15 @@ PdfSink::Document::Document() : haru(HPDF_New(record_error, this)) {
 
 PdfRef PdfSink::Document::keep(HPDF_Dict dict, const PdfDict& text) {
   const int number = object_number(dict);
+  keep(number, text);
+  dict->write_fn = write_entries;
+  return {number};
+}
+
+void PdfSink::Document::keep(int number, const PdfDict& text) {
   hash.add(text.entries());
   size += text.entries().size();
   entries[number] = text.entries();
-  dict->write_fn = write_entries;
-  return {number};
 }
 
 void PdfSink::Document::fill(HPDF_Stream stream, std::string_view bytes) {

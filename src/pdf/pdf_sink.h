@@ -21,6 +21,9 @@ public:
   PdfSink& operator=(const PdfSink&) = delete;
 
   PdfRef add_dict(const PdfDict& dict);
+  // The number of a dictionary that others refer to before it is known. It is set once.
+  PdfRef reserve();
+  void set(PdfRef reserved, const PdfDict& dict);
   // `bytes` are encoded as the dictionary's /Filter says; /Length is added.
   PdfRef add_stream(const PdfDict& dict, std::string_view bytes);
   // Adds a page after those there are. /Type, /Parent and /Contents are added to `page`.

@@ -9,6 +9,7 @@
 #include "pdf/draw_page.h"
 #include "pdf/flate.h"
 #include "pdf/pdf_sink.h"
+#include "pdf/structure_tree.h"
 #include "pdf/xmp_packet.h"
 
 namespace broadsheet {
@@ -17,11 +18,11 @@ namespace {
 
 constexpr const char* program = "Broadsheet " BROADSHEET_VERSION;
 
-PdfDict catalog(const PdfMetadata& metadata, const PdfTarget& target, PdfSink& sink);
+PdfDict catalog(const PdfMetadata& metadata, const PdfTarget& target, const StructureTree& structure, PdfSink& sink);
 PdfDict information(const PdfMetadata& metadata, PdfStandard standard);
 PdfRef add_xmp(const PdfMetadata& metadata, PdfStandard standard, PdfSink& sink);
 std::string output_intents(const PdfTarget& target, PdfSink& sink);
-void add_page(const Page& page, DocumentResources& resources, PdfSink& sink);
+PdfRef add_page(const Page& page, std::size_t number, const DrawnPage& drawn, PdfSink& sink);
 bool has_transparency(const Page& page);
 
 }  // namespace
@@ -30,16 +31,22 @@ std::string write_pdf(const std::vector<Page>& pages, const PdfMetadata& metadat
   if (pages.empty()) throw std::runtime_error("there are no pages to write");
   PdfSink sink(target.standard);
   DocumentResources resources(pages, sink);
-  for (const Page& page : pages) add_page(page, resources, sink);
+  const Tagging tagging = target.standard == PdfStandard::X1a ? Tagging::None : Tagging::Structure;
+  StructureTree structure;
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    const DrawnPage drawn = draw_page(pages[number], resources, tagging);
+    const PdfRef page = add_page(pages[number], number, drawn, sink);
+    if (tagging == Tagging::Structure) structure.add_page(pages[number], page, drawn.marks);
+  }
   sink.set_info(information(metadata, target.standard));
-  sink.set_catalog(catalog(metadata, target, sink));
+  sink.set_catalog(catalog(metadata, target, structure, sink));
   return sink.save();
 }
 
 namespace {
 
-PdfDict catalog(const PdfMetadata& metadata, const PdfTarget& target, PdfSink& sink) {
-  PdfDict dict;
+PdfDict catalog(const PdfMetadata& metadata, const PdfTarget& target, const StructureTree& structure, PdfSink& sink) {
+  PdfDict dict = structure.empty() ? PdfDict() : structure.write(sink);
   if (!metadata.language.empty()) dict.set("Lang", pdf_text(metadata.language));
   dict.set("ViewerPreferences", "<< /DisplayDocTitle true >>");
   if (target.standard == PdfStandard::X4) dict.ref("Metadata", add_xmp(metadata, target.standard, sink));
@@ -81,8 +88,7 @@ std::string output_intents(const PdfTarget& target, PdfSink& sink) {
   return "[" + intents + "]";
 }
 
-void add_page(const Page& page, DocumentResources& resources, PdfSink& sink) {
-  const DrawnPage drawn = draw_page(page, resources);
+PdfRef add_page(const Page& page, std::size_t number, const DrawnPage& drawn, PdfSink& sink) {
   const Length sheet = page.sheet_margin, bleed = page.bleed;
   const Rect trim{sheet, sheet, page.size.width, page.size.height};
   PdfDict dict;
@@ -90,7 +96,8 @@ void add_page(const Page& page, DocumentResources& resources, PdfSink& sink) {
   dict.set("TrimBox", pdf_box(trim)).set("BleedBox", pdf_box(trim.inset({-bleed, -bleed, -bleed, -bleed})));
   dict.set("Resources", drawn.resources.str());
   if (has_transparency(page)) dict.set("Group", "<< /S /Transparency /CS /DeviceCMYK >>");
-  sink.add_page(dict, PdfDict().name("Filter", "FlateDecode"), deflate(drawn.content, FlateLevel::Fast));
+  if (!drawn.marks.empty()) dict.number("StructParents", static_cast<std::int64_t>(number));
+  return sink.add_page(dict, PdfDict().name("Filter", "FlateDecode"), deflate(drawn.content, FlateLevel::Fast));
 }
 
 // Of which a reader has to know in what colours it is blended.

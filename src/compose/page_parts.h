@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "compose/composition.h"
+#include "compose/thread.h"
+
+namespace broadsheet {
+
+// Makes all that is drawn while it lives one part of the page, but for what a scope inside it has made part of
+// something else.
+class PartScope {
+public:
+  PartScope(Page& page, PagePart part);
+  ~PartScope();
+  PartScope(const PartScope&) = delete;
+  PartScope& operator=(const PartScope&) = delete;
+
+private:
+  Page& page_;
+  PagePart part_;
+  const std::size_t first_item_, first_line_;
+};
+
+// The parts of a document, in the order in which they are to be read: the edition's title, words of the layout, the
+// stories, pictures, indicators, tables and charts in the order of the edition, indexes. A story begins with its titles
+// and ends with its writers and its pull quote.
+PagePart headline_part(const Composition& composition, const Story& story);
+// A paragraph, a subhead or the writers of a thread.
+PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph);
+// Words of a line or a box: of what their first field names. A folio's and a date's are furniture.
+PagePart words_part(const Composition& composition, int frame, const Pattern& words);
+
+PagePart picture_part(const Composition& composition, const Picture& picture, const Rect& area);
+PagePart caption_part(const Composition& composition, const Picture& picture);
+
+enum class IndicatorPiece { Label, Figure, Change, Note };
+PagePart indicator_part(const Composition& composition, const Indicators& list, const Indicator& item,
+                        IndicatorPiece piece);
+
+enum class Surrounding { Title, Note };
+PagePart table_part(const Composition& composition, const Table& table, Surrounding piece);
+// `is_head`: of the rows that name the columns.
+PagePart table_cell_part(const Composition& composition, const Table& table, std::size_t row, std::size_t column,
+                         bool is_head);
+PagePart chart_part(const Composition& composition, const Chart& chart, Surrounding piece);
+PagePart chart_figure_part(const Composition& composition, const Chart& chart, const Rect& area);
+
+PagePart index_entry_part(int frame, std::size_t entry);
+
+}  // namespace broadsheet

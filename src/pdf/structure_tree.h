@@ -1,0 +1,53 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "display/display_list.h"
+#include "pdf/pdf_sink.h"
+
+namespace broadsheet {
+
+// "Art", "H1", …: a type's name in a PDF.
+std::string_view structure_name(StructureType type);
+
+// The structure tree of a tagged document, and its bookmarks, grown page by page (ISO 32000-1, 14.7 and 12.3.3). What
+// is read first stands first: at the top what begins on an earlier page, then the order that paths have.
+class StructureTree {
+public:
+  // The pages come in their order. `marks`: the part that each sequence of marked content shows, by its MCID.
+  void add_page(const Page& page, PdfRef page_object, const std::vector<int>& marks);
+  bool empty() const { return root_.kids.empty(); }
+
+  // Puts all of it into the file. Returns what the catalog has of it: StructTreeRoot, MarkInfo, Outlines.
+  PdfDict write(PdfSink& sink) const;
+
+private:
+  // A sequence of marked content.
+  struct Content {
+    int page = 0, mcid = 0;
+  };
+  struct Element {
+    std::map<StructureStep, Element> kids;
+    std::vector<Content> contents;
+    int first_page = 0;
+    std::string alt;
+    Rect box;  // on its first page
+    bool is_vertical = false;
+    std::string bookmark;  // of the whole that begins with this heading
+    Length top;            // of what it shows first, from the foot of its page
+  };
+  struct PageEntry {
+    PdfRef object;
+    std::size_t marks = 0;
+    Length height, sheet_margin;
+  };
+  class Writer;
+
+  Element root_;
+  std::vector<PageEntry> pages_;
+};
+
+}  // namespace broadsheet
