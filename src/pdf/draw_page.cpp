@@ -25,6 +25,12 @@ public:
   DrawnPage take();
 
 private:
+  struct Mark {
+    bool is_in_frame = false;
+    int part = -1;
+    bool operator==(const Mark&) const = default;
+  };
+
   void show_runs();
   void set_ink(const Color& color, Paint paint = Paint::Fill);
   void set_overprint(bool overprint);
@@ -33,8 +39,8 @@ private:
   DocumentResources& document_;
   PageResources used_;
   ContentStream stream_;
-  std::vector<RunInFont> runs_;          // that go on one another, still to be shown
-  const DisplayItem* marked_ = nullptr;  // the first item of the part that is being drawn
+  std::vector<RunInFont> runs_;  // that go on one another, still to be shown
+  std::optional<Mark> mark_;     // in which things are drawn
 };
 
 }  // namespace
@@ -50,17 +56,19 @@ DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagg
 
 namespace {
 
-// Printer's marks are in no frame.
+// Printer's marks are in no frame. A reading would stand in the middle of a sentence, between its line and the next.
 void PageDrawing::mark(const DisplayItem& item) {
-  const bool is_in = marked_ != nullptr && marked_->part == item.part && (marked_->frame < 0) == (item.frame < 0);
-  if (is_in) return;
+  const auto* run = std::get_if<GlyphRun>(&item.content);
+  const bool is_gloss = run != nullptr && run->is_gloss;
+  const Mark wanted{item.frame >= 0, is_gloss ? -1 : item.part};
+  if (mark_ == wanted) return;
   show_runs();
-  marked_ = &item;
-  if (item.frame < 0) return stream_.mark_artifact("Page");
-  if (item.part < 0) return stream_.mark_artifact("Layout");
-  const PagePart& part = page_.parts[static_cast<std::size_t>(item.part)];
+  mark_ = wanted;
+  if (!wanted.is_in_frame) return stream_.mark_artifact("Page");
+  if (wanted.part < 0) return stream_.mark_artifact("Layout");
+  const PagePart& part = page_.parts[static_cast<std::size_t>(wanted.part)];
   if (part.path.empty()) return stream_.mark_artifact("Pagination");
-  stream_.mark_content(item.part, structure_name(part.path.back().type));
+  stream_.mark_content(wanted.part, structure_name(part.path.back().type));
 }
 
 void PageDrawing::operator()(const GlyphRun& run) {

@@ -1,0 +1,128 @@
+// What poppler reads in the structure tree of finished files: the edition's words in the order in which they are to be
+// read, every character, none twice.
+
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "broadsheet.h"
+#include "source/utf8.h"
+
+using namespace broadsheet;
+namespace fs = std::filesystem;
+
+namespace {
+
+Composed composed_edition(const std::string& path) {
+  static DiskFiles files;
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  static PictureBook pictures(files);
+  static LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+  return compose_edition(path, {files, fonts, pictures, layouts}, OversetPolicy::Allow);
+}
+
+// The words of the structure tree, without spaces: where a line ends there are none to be seen.
+std::u32string words_of(const std::string& text) {
+  std::u32string words;
+  for (const char32_t c : to_characters(text)) {
+    const bool is_space = c == U' ' || c == U'\n' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A');
+    if (!is_space) words += c;
+  }
+  return words;
+}
+
+std::u32string structure_words(const std::string& pdf) {
+  const fs::path path = fs::temp_directory_path() / ("broadsheet-structure-" + std::to_string(getpid()) + ".pdf");
+  std::ofstream(path, std::ios::binary) << pdf;
+  FILE* pipe = popen(("pdfinfo -struct-text '" + path.string() + "' 2>&1").c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::string output;
+  std::array<char, 4096> buffer;
+  while (const std::size_t count = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), count);
+  CHECK(pclose(pipe) == 0);
+  fs::remove(path);
+  std::u32string words;
+  for (std::size_t begin = 0; begin < output.size(); begin = output.find('\n', begin) + 1) {
+    const std::string line = output.substr(begin, output.find('\n', begin) - begin);
+    const std::size_t quote = line.find_first_not_of(' ');
+    const bool is_text = quote != std::string::npos && line[quote] == '"' && line.size() > quote + 1;
+    if (is_text) words += words_of(line.substr(quote + 1, line.size() - quote - 2));
+  }
+  return words;
+}
+
+std::u32string sorted(std::u32string characters) {
+  std::sort(characters.begin(), characters.end());
+  return characters;
+}
+
+// All that lines of content show, in no order.
+std::u32string content_of(const Composed& composed) {
+  std::u32string characters;
+  for (const Page& page : composed.pages) {
+    for (const PlacedLine& line : page.lines) {
+      if (line.part < 0 || page.parts[static_cast<std::size_t>(line.part)].path.empty()) continue;
+      characters += words_of(line.text);
+    }
+  }
+  return sorted(characters);
+}
+
+std::u32string text_of(const Paragraph& paragraph) {
+  std::string text;
+  for (const Run& run : paragraph.runs) text += run.text;
+  return words_of(text);
+}
+
+}  // namespace
+
+TEST_CASE("the structure tree has the words of every sample in their order, every character, none twice") {
+  for (const std::string name :
+       {"jiangbei-2020", "linjiang-2019", "linjiang-2020", "linjiang-2021", "linjiang-special"}) {
+    INFO(name);
+    Composed composed = composed_edition(PROJECT_DIR "/content/" + name + "/edition.yaml");
+    REQUIRE_FALSE(composed.has_errors());
+    const std::u32string words = structure_words(render_pdf(composed));
+    CHECK(sorted(words) == content_of(composed));
+    for (const Story& story : composed.edition.stories) {
+      INFO(story.name);
+      std::size_t at = 0;
+      const auto comes_next = [&](const std::u32string& text) {
+        const std::size_t found = words.find(text, at);
+        CHECK(found != std::u32string::npos);
+        if (found != std::u32string::npos) at = found + text.size();
+        return found != std::u32string::npos;
+      };
+      CHECK(comes_next(words_of(story.headline.text)));
+      std::size_t before = at;
+      for (const Paragraph& paragraph : story.body) {
+        const std::u32string text = text_of(paragraph);
+        INFO(paragraph.runs.front().text);
+        CHECK(comes_next(text));
+        const bool is_first = &paragraph == story.body.data();
+        if (!is_first) CHECK(at == before + text.size());  // nothing stands between two paragraphs
+        before = at;
+      }
+    }
+  }
+}
+
+TEST_CASE("every sign that a case of the editions draws is in its structure tree once") {
+  int cases = 0;
+  for (const auto& entry : fs::directory_iterator(TEST_DATA_DIR "/editions")) {
+    if (!fs::exists(entry.path() / "edition.yaml")) continue;
+    INFO(entry.path().filename().string());
+    Composed composed = composed_edition((entry.path() / "edition.yaml").string());
+    if (composed.has_errors() || composed.pages.empty()) continue;
+    ++cases;
+    CHECK(sorted(structure_words(render_pdf(composed))) == content_of(composed));
+  }
+  CHECK(cases > 30);
+}
