@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <map>
 #include <stdexcept>
+#include <vector>
 
 #include "pdf/content_hash.h"
+#include "pdf/pack_objects.h"
 
 namespace broadsheet {
 
@@ -27,6 +29,7 @@ int object_number(HPDF_Dict dict);
 // libharu's dictionaries stay empty, but for what it puts there itself; when it writes one, it calls write_entries,
 // which writes the text kept for that object.
 struct PdfSink::Document {
+  PdfStandard standard = PdfStandard::Plain;
   HPDF_STATUS error = HPDF_OK, error_detail = 0;  // the first that libharu told its handler
   std::map<int, std::string> entries;             // by object number; 0: the trailer, which has none
   std::uint64_t size = 0;
@@ -41,6 +44,7 @@ struct PdfSink::Document {
   PdfRef keep(HPDF_Dict dict, const PdfDict& entries);
   void keep(int number, const PdfDict& entries);
   void fill(HPDF_Stream stream, std::string_view bytes);
+  std::vector<WrittenObject> objects(std::string_view file) const;
   std::string written();
 
   // Inner calls of libharu tell their failure by status or null alone, outer ones also call the handler.
@@ -55,6 +59,7 @@ struct PdfSink::Document {
 
 PdfSink::PdfSink(PdfStandard standard) : document_(std::make_unique<Document>()) {
   document_->haru->pdf_version = standard == PdfStandard::X1a ? HPDF_VER_14 : HPDF_VER_16;
+  document_->standard = standard;
 }
 PdfSink::~PdfSink() = default;
 
@@ -107,9 +112,20 @@ std::string PdfSink::content_identifier() const {
 
 std::string PdfSink::save() {
   const std::string identifier = pdf_bytes(content_identifier());
-  document_->keep(document_->haru->trailer, PdfDict().set("ID", fmt::format("[{0} {0}]", identifier)));
+  PdfDict trailer;
+  trailer.set("ID", fmt::format("[{0} {0}]", identifier));
+  document_->keep(document_->haru->trailer, trailer);
   document_->check(HPDF_SaveToStream(document_->haru));
-  return document_->written();
+  std::string file = document_->written();
+  if (document_->standard != PdfStandard::X4) return file;  // PDF 1.4 knows no object streams
+  const std::vector<WrittenObject> objects = document_->objects(file);
+  trailer.ref("Root", {object_number(document_->haru->catalog)}).ref("Info", {object_number(document_->haru->info)});
+  const std::string_view header = std::string_view(file).substr(0, objects.front().text.data() - file.data());
+  return pack_objects(header, objects, trailer);
+}
+
+bool PdfSink::is_small() const {
+  return document_->standard != PdfStandard::Plain;
 }
 
 PdfSink::Document::Document() : haru(HPDF_New(record_error, this)) {
@@ -147,6 +163,23 @@ std::string PdfSink::Document::written() {
     bytes.append(reinterpret_cast<const char*>(block), length);
   }
   return bytes;
+}
+
+// They stand in the order of their numbers, and after them the cross-reference table. Number 0 is that of no object.
+std::vector<WrittenObject> PdfSink::Document::objects(std::string_view file) const {
+  const HPDF_List written = haru->xref->entries;
+  std::vector<WrittenObject> objects;
+  for (HPDF_UINT i = 1; i < written->count; ++i) {
+    const auto* entry = static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(written, i));
+    const bool is_last = i + 1 == written->count;
+    const HPDF_UINT end =
+        is_last ? haru->xref->addr : static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(written, i + 1))->byte_offset;
+    const auto* header = static_cast<const HPDF_Obj_Header*>(entry->obj);
+    const bool is_dict = (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT;
+    const bool is_stream = is_dict && static_cast<HPDF_Dict>(entry->obj)->stream != nullptr;
+    objects.push_back({file.substr(entry->byte_offset, end - entry->byte_offset), is_stream});
+  }
+  return objects;
 }
 
 void PdfSink::Document::check(HPDF_STATUS status) const {

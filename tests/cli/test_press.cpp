@@ -6,7 +6,7 @@ TEST_CASE("a file for a plant is made with --press, in another standard with --s
   const Workspace workspace;
   const std::string edition = workspace.add_edition("a", 5);
   CHECK(workspace.run({"render", edition, "--press", "newsprint", "-o", "x4.pdf"}).code == 0);
-  CHECK(workspace.read("x4.pdf").find("/GTS_PDFXVersion (PDF/X-4)") != std::string::npos);
+  CHECK(workspace.read("x4.pdf").find("GTS_PDFXVersion>PDF/X-4<") != std::string::npos);
   CHECK(workspace.run({"render", edition, "--press", "newsprint", "--standard", "x1a", "-o", "x1a.pdf"}).code == 0);
   CHECK(workspace.read("x1a.pdf").find("/GTS_PDFXVersion (PDF/X-1a:2003)") != std::string::npos);
   CHECK(workspace.run({"batch", "content", "-d", "out", "--press", "newsprint"}).code == 0);

@@ -66,3 +66,29 @@ TEST_CASE("streams of any length keep their bytes") {
     if (length > 0) CHECK(ask(command, sink.save()) == bytes);
   }
 }
+
+TEST_CASE("a file for PDF/X-4 has the same objects in less room, none of them twice") {
+  const auto file = [](PdfStandard standard) {
+    PdfSink sink(standard);
+    sink.set_info(PdfDict().set("Title", pdf_text("题")));
+    std::string list;
+    for (int i = 0; i < 450; ++i) {  // more than two object streams
+      list += pdf_ref(sink.add_dict(PdfDict().number("Number", i).set("Words", pdf_text("江北")))) + " ";
+      if (i % 100 == 0) list += pdf_ref(sink.add_stream(PdfDict(), "/Length 7 0 R and endobj")) + " ";
+    }
+    const PdfRef reserved = sink.reserve();
+    sink.set_catalog(PdfDict().set("All", "[" + list + "]").ref("Later", reserved));
+    sink.add_page(PdfDict().set("MediaBox", "[0 0 100 100]").set("Resources", "<< >>"), PdfDict(), "q Q\n");
+    sink.set(reserved, PdfDict().name("Set", "AtLast"));
+    return sink.save();
+  };
+  const std::string plain = file(PdfStandard::Plain), packed = file(PdfStandard::X4);
+  CHECK(packed.size() * 3 < plain.size());
+  CHECK(ask("qpdf --check {}", packed).find("No syntax or stream encoding errors") != std::string::npos);
+  CHECK(unpacked(packed) == unpacked(plain));
+  CHECK(unpacked(packed).find("/Set /AtLast") != std::string::npos);
+  CHECK(packed.find("/Number") == std::string::npos);
+  CHECK(packed.find("\nxref") == std::string::npos);
+  CHECK(ask("qpdf --check {}", file(PdfStandard::X1a)).find("PDF Version: 1.4") != std::string::npos);
+  CHECK(file(PdfStandard::X1a).find("/ObjStm") == std::string::npos);
+}
