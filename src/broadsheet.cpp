@@ -9,6 +9,7 @@
 #include "content/read_edition.h"
 #include "page_rules/check_page_rules.h"
 #include "pdf/write_pdf.h"
+#include "press/check_flattening.h"
 #include "press/check_press.h"
 #include "press/printer_marks.h"
 #include "press/ready_pictures.h"
@@ -126,7 +127,10 @@ void check_pages(Composed& composed, OversetPolicy policy, const PressProfile* p
   for (std::size_t page = 0; page < composed.pages.size(); ++page) {
     Diagnostics of_page;
     check_page_rules(composed.pages[page], composed.layouts[page], of_page);
-    if (press != nullptr) check_press(composed.pages[page], *press, of_page);
+    if (press != nullptr) {
+      check_press(composed.pages[page], *press, of_page);
+      check_flattening(composed.pages[page], *press, of_page);
+    }
     tell_of_page(composed.edition, page, of_page, found);
   }
   for (Diagnostic item : found.items()) {

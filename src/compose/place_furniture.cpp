@@ -20,6 +20,8 @@ struct SetTitle {
   Length left;
 };
 
+void draw_shadow(Page& page, int frame, const BoxFrame& spec, const Rect& area);
+void draw_ground(Page& page, int frame, const BoxFrame& spec, const Rect& area);
 std::optional<SetTitle> set_title(Composition& composition, int frame, const BoxFrame& spec, const BoxTitle& title);
 void draw_title(Composition& composition, int frame, const SetTitle& set, const TextStyle& style, Length border);
 
@@ -35,11 +37,8 @@ void place_rule(Composition& composition, int frame, const RuleFrame& spec) {
 
 void place_box(Composition& composition, int frame, const BoxFrame& spec) {
   const Rect area = composition.page.frames[frame].area;
-  if (spec.fill && spec.radius > Length()) {
-    composition.page.items.push_back({frame, DrawnPath{rounded_rect(area, spec.radius), *spec.fill, {}}});
-  } else if (spec.fill) {
-    draw_fill(composition.page, frame, area, *spec.fill);
-  }
+  if (spec.shadow) draw_shadow(composition.page, frame, spec, area);
+  draw_ground(composition.page, frame, spec, area);
   if (spec.rule < 0) return;
   const RuleStyle& rule = composition.layout.rules[spec.rule];
   const auto title = spec.title ? set_title(composition, frame, spec, *spec.title) : std::nullopt;
@@ -53,6 +52,24 @@ void place_box(Composition& composition, int frame, const BoxFrame& spec) {
 }
 
 namespace {
+
+void draw_shadow(Page& page, int frame, const BoxFrame& spec, const Rect& area) {
+  const Rect cast{area.x + spec.shadow->right, area.y + spec.shadow->down, area.width, area.height};
+  page.items.push_back({frame, SoftShadow{cast, spec.radius, spec.shadow->blur, spec.shadow->color}});
+}
+
+void draw_ground(Page& page, int frame, const BoxFrame& spec, const Rect& area) {
+  if (const auto& gradient = spec.gradient) {
+    const bool is_down = gradient->direction == GradientDirection::Down;
+    const Point end = is_down ? Point{area.x, area.bottom()} : Point{area.right(), area.y};
+    page.items.push_back(
+        {frame, ShadedPath{rounded_rect(area, spec.radius), gradient->from, gradient->to, {area.x, area.y}, end}});
+  } else if (spec.fill && spec.radius > Length()) {
+    page.items.push_back({frame, DrawnPath{rounded_rect(area, spec.radius), *spec.fill, {}}});
+  } else if (spec.fill) {
+    draw_fill(page, frame, area, *spec.fill);
+  }
+}
 
 // Between the corners. Nothing when the edition has no such words, or they do not fit: then the border is whole.
 std::optional<SetTitle> set_title(Composition& composition, int frame, const BoxFrame& spec, const BoxTitle& title) {

@@ -79,6 +79,22 @@ struct DrawnPath {
   std::optional<Stroke> stroke;
 };
 
+// A path whose inside goes over from one colour into another, along the line from `begin` to `end`; both are of process
+// inks, or of the same spot ink.
+struct ShadedPath {
+  Path path;
+  Color from, to;
+  Point begin, end;
+};
+
+// The shadow of a rectangle with rounded corners. From its full colour to nothing it takes `blur` at either side of the
+// rectangle's edge.
+struct SoftShadow {
+  Rect rect;
+  Length radius, blur;
+  Color color;
+};
+
 // The part of a picture that fills a rectangle. `crop` is in parts of the picture's width and height.
 struct PlacedPicture {
   Rect rect;
@@ -90,7 +106,7 @@ struct PlacedPicture {
 
 struct DisplayItem {
   int frame = -1;  // index into Page::frames
-  std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, DrawnPath, PlacedPicture> content;
+  std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, DrawnPath, ShadedPath, SoftShadow, PlacedPicture> content;
   int part = -1;  // index into Page::parts; -1: it says nothing, such as a rule
 };
 

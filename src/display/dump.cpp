@@ -46,6 +46,8 @@ void add_content(JsonLine& line, const FilledRect& fill);
 void add_content(JsonLine& line, const StrokedRect& stroke);
 void add_content(JsonLine& line, const WavyLine& wave);
 void add_content(JsonLine& line, const DrawnPath& drawn);
+void add_content(JsonLine& line, const ShadedPath& shaded);
+void add_content(JsonLine& line, const SoftShadow& shadow);
 void add_content(JsonLine& line, const PlacedPicture& picture);
 
 std::string quoted(const std::string& text);
@@ -164,6 +166,20 @@ void add_content(JsonLine& line, const DrawnPath& drawn) {
     if (!stroke->dashes.empty()) json.raw("dashes", number_list(stroke->dashes, append));
   }
   line.raw("path", json.str());
+}
+
+void add_content(JsonLine& line, const ShadedPath& shaded) {
+  const auto append = [](std::string& out, Length coordinate) { append_points(out, coordinate, places); };
+  const Length along[] = {shaded.begin.x, shaded.begin.y, shaded.end.x, shaded.end.y};
+  JsonLine json;
+  json.text("data", path_data(shaded.path, places)).text("from", color_name(shaded.from));
+  line.raw("gradient", json.text("to", color_name(shaded.to)).raw("along", number_list(along, append)).str());
+}
+
+void add_content(JsonLine& line, const SoftShadow& shadow) {
+  JsonLine json;
+  json.area("area", shadow.rect).points("radius", shadow.radius).points("blur", shadow.blur);
+  line.raw("shadow", json.text("color", color_name(shadow.color)).str());
 }
 
 void add_content(JsonLine& line, const PlacedPicture& picture) {

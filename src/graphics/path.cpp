@@ -1,6 +1,7 @@
 #include "graphics/path.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace broadsheet {
 
@@ -39,12 +40,17 @@ Path& Path::round_to(Point corner, Point to) {
   return curve_to(towards(end_of(segments.back()), corner), towards(to, corner), to);
 }
 
-Length Path::foot() const {
-  Length lowest;
+Rect Path::bounds() const {
+  std::optional<Rect> bounds;
   for (const Segment& segment : segments) {
-    for (int i = 0; i < points_of(segment); ++i) lowest = std::max(lowest, segment.points[i].y);
+    for (int i = 0; i < points_of(segment); ++i) {
+      const Point point = segment.points[i];
+      if (!bounds) bounds = Rect{point.x, point.y, {}, {}};
+      const Length left = std::min(bounds->x, point.x), top = std::min(bounds->y, point.y);
+      bounds = Rect{left, top, std::max(bounds->right(), point.x) - left, std::max(bounds->bottom(), point.y) - top};
+    }
   }
-  return lowest;
+  return bounds.value_or(Rect{});
 }
 
 void Path::move(Point by) {

@@ -24,7 +24,7 @@ struct Path {
   // A quarter of a circle that begins where the path ends, along the side of the corner's square that meets `corner`.
   Path& round_to(Point corner, Point to);
 
-  Length foot() const;  // its lowest y, controls included
+  Rect bounds() const;  // controls included; of no area where there are no segments
   void move(Point by);
 
   bool operator==(const Path&) const = default;

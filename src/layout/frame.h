@@ -279,10 +279,27 @@ struct BoxTitle {
   Length indent;   // of words at the left or right: from the box's edge
 };
 
+enum class GradientDirection { Down, Right };
+
+// A ground that goes over from one colour into another (渐变).
+struct Gradient {
+  Color from, to;
+  GradientDirection direction = GradientDirection::Down;
+};
+
+// What a box seems to cast on the paper (投影).
+struct Shadow {
+  Color color;
+  Length right, down;  // from under the box
+  Length blur;         // of its edge, to either side
+};
+
 struct BoxFrame {
   std::optional<Color> fill;
-  int rule = -1;  // drawn inside the four edges; a rule of one stroke
-  Length radius;  // of its corners
+  std::optional<Gradient> gradient;  // in place of `fill`
+  std::optional<Shadow> shadow;      // of a box with a ground
+  int rule = -1;                     // drawn inside the four edges; a rule of one stroke
+  Length radius;                     // of its corners
   std::optional<BoxTitle> title;
 };
 

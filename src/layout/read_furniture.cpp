@@ -14,6 +14,8 @@ constexpr int most_headline_lines = 6;
 
 Length read_baseline(PartReader& reader, LineDirection direction);
 Length read_radius(PartReader& reader, const Rect& area);
+std::optional<Gradient> read_gradient(PartReader& reader);
+std::optional<Shadow> read_shadow(PartReader& reader);
 std::optional<BoxTitle> read_box_title(PartReader& reader);
 void check_border(const RuleStyle& rule, PartReader& reader);
 std::vector<LinePart> read_parts(PartReader& reader, const std::string& key, Side side);
@@ -80,11 +82,13 @@ FrameContent read_rule_frame(PartReader& reader, const Rect&) {
 FrameContent read_box(PartReader& reader, const Rect& area) {
   BoxFrame box;
   box.fill = reader.color("fill");
+  box.gradient = read_gradient(reader);
+  box.shadow = read_shadow(reader);
   box.rule = reader.rule("rule");
-  const YamlNode* rule = reader.find("rule");
-  if (!rule && !reader.find("fill")) {
-    reader.diagnostics().error(reader.span(), fmt::format("{} has neither `fill` nor `rule`", reader.what()),
-                               "a box without them cannot be seen");
+  const bool has_ground = reader.find("fill") || reader.find("gradient");
+  if (!reader.find("rule") && !has_ground) {
+    reader.diagnostics().error(reader.span(), fmt::format("{} has neither a ground nor a border", reader.what()),
+                               "a box without them cannot be seen: give it `fill`, `gradient` or `rule`");
   }
   if (box.rule >= 0) check_border(reader.tables().layout.rules[static_cast<size_t>(box.rule)], reader);
   box.radius = read_radius(reader, area);
@@ -106,6 +110,47 @@ void check_border(const RuleStyle& rule, PartReader& reader) {
     reader.diagnostics().error(span, fmt::format("the rule `{}` is wavy: waves do not meet at corners", rule.name),
                                "take a solid, dashed or dotted rule");
   }
+}
+
+std::optional<Gradient> read_gradient(PartReader& reader) {
+  static const std::vector<std::string> directions = {"down", "right"};
+  std::optional<PartReader> part = reader.part("gradient");
+  if (!part) return std::nullopt;
+  part->require("from");
+  part->require("to");
+  Gradient gradient;
+  gradient.from = part->color("from").value_or(black_ink());
+  gradient.to = part->color("to").value_or(black_ink());
+  gradient.direction = static_cast<GradientDirection>(part->choice("direction", directions).value_or(0));
+  part->finish();
+  if (gradient.from.spot != gradient.to.spot) {
+    reader.diagnostics().error(part->span(), "the gradient goes over from one ink into another that is no process ink",
+                               "take two tints of one spot ink, or mix both colors of c, m, y and k");
+  }
+  if (reader.find("fill")) {
+    reader.diagnostics().error(part->span(), fmt::format("{} has a `fill` and a `gradient`", reader.what()),
+                               "leave one of them out");
+  }
+  return gradient;
+}
+
+// Without `color`, a third of black.
+std::optional<Shadow> read_shadow(PartReader& reader) {
+  std::optional<PartReader> part = reader.part("shadow");
+  if (!part) return std::nullopt;
+  Color gray;
+  gray.black = 3300;
+  Shadow shadow;
+  shadow.color = part->color("color").value_or(gray);
+  shadow.right = part->length("right").value_or(Length::points(2));
+  shadow.down = part->length("down").value_or(Length::points(2));
+  shadow.blur = part->length("blur", LengthRange::NotNegative).value_or(Length::points(3));
+  part->finish();
+  if (!reader.find("fill") && !reader.find("gradient")) {
+    reader.diagnostics().error(part->span(), fmt::format("{} has a shadow and no ground", reader.what()),
+                               "the shadow would be seen through it: give it `fill` or `gradient`");
+  }
+  return shadow;
 }
 
 Length read_radius(PartReader& reader, const Rect& area) {

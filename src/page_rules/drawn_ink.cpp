@@ -11,7 +11,6 @@ bool prints_only_words(const Frame& frame);
 std::optional<Rect> reach_of(const DisplayItem& item);
 Rect reach_of(const GlyphRun& run);
 Rect ink_of(const GlyphRun& run, const PlacedGlyph& glyph);
-Rect bounds_of(const Path& path);
 Rect joined(const Rect& a, const Rect& b);
 
 }  // namespace
@@ -61,7 +60,7 @@ std::optional<Rect> reach_of(const DisplayItem& item) {
         if constexpr (requires { content.rect; }) {
           return content.rect;
         } else if constexpr (requires { content.path; }) {
-          return content.path.segments.empty() ? std::nullopt : std::optional(bounds_of(content.path));
+          return content.path.segments.empty() ? std::nullopt : std::optional(content.path.bounds());
         } else {
           return std::nullopt;
         }
@@ -99,19 +98,6 @@ Rect ink_of(const GlyphRun& run, const PlacedGlyph& glyph) {
 }
 
 // Controls of curves included.
-Rect bounds_of(const Path& path) {
-  std::optional<Rect> bounds;
-  for (const Path::Segment& segment : path.segments) {
-    if (segment.kind == Path::Segment::Kind::Close) continue;
-    const std::size_t count = segment.kind == Path::Segment::Kind::Curve ? segment.points.size() : 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      const Rect point{segment.points[i].x, segment.points[i].y, {}, {}};
-      bounds = bounds ? joined(*bounds, point) : point;
-    }
-  }
-  return bounds.value_or(Rect{});
-}
-
 Rect joined(const Rect& a, const Rect& b) {
   const Length left = std::min(a.x, b.x), top = std::min(a.y, b.y);
   return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};

@@ -118,6 +118,25 @@ void ContentStream::draw(const PlacedPicture& picture, std::string_view name) {
   *this << "/" << name << " Do\nQ\n";
 }
 
+void ContentStream::draw(const Rect& area, std::string_view name, std::string_view state) {
+  begin_graphics();
+  *this << "q\n";
+  if (!state.empty()) *this << "/" << state << " gs\n";
+  *this << area.width << " 0 0 " << area.height << " " << area.x << " " << flipped(area.bottom()) << " cm\n";
+  *this << "/" << name << " Do\nQ\n";
+}
+
+void ContentStream::shade(const Path& path, std::string_view shading) {
+  begin_graphics();
+  *this << "q\n";
+  trace(path);
+  *this << "W n\n/" << shading << " sh\nQ\n";
+}
+
+std::string ContentStream::coordinates(Point point) const {
+  return pdf_points(point.x) + " " + pdf_points(flipped(point.y));
+}
+
 void ContentStream::mark_content(int part, std::string_view type) {
   close_mark();
   part_ = part;

@@ -37,6 +37,11 @@ public:
   void show(const GlyphRun& run, std::string_view font_name, const EmbeddedFont& font,
             const std::vector<GlyphStretch>& stretches);
   void draw(const PlacedPicture& picture, std::string_view name);
+  // An image that fills `area`, in a graphics state of its own; empty: in the one there is.
+  void draw(const Rect& area, std::string_view name, std::string_view state);
+  void shade(const Path& path, std::string_view shading);
+  // A point, as operands and arrays have it.
+  std::string coordinates(Point point) const;
   // What is painted from here on is marked as a part of the page, in sequences of the structure type `type`, or as an
   // artifact (ISO 32000-1, 14.6 and 14.8.2.2). Before the first of these nothing is marked.
   void mark_content(int part, std::string_view type);

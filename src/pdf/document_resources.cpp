@@ -34,6 +34,12 @@ const DocumentResources::Named& DocumentResources::picture(const PictureData& da
   return pictures_[&data] = std::move(named);
 }
 
+const DocumentResources::Named& DocumentResources::shadow(const ShadowMask& mask, const Color& color,
+                                                          const std::string& color_space, ShadowInk ink) {
+  const PdfRef image = embed_shadow(mask, color, color_space, ink, sink_);
+  return shadows_.emplace_back(Named{fmt::format("W{}", shadows_.size() + 1), pdf_ref(image)});
+}
+
 const DocumentResources::Named& DocumentResources::spot_ink(const Color& color) {
   const auto found = inks_.find(color.spot);
   if (found != inks_.end()) return found->second;

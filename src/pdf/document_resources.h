@@ -1,5 +1,6 @@
 #pragma once
 
+#include <list>
 #include <map>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "display/display_list.h"
 #include "pdf/embed_font.h"
 #include "pdf/embed_picture.h"
+#include "pdf/embed_shadow.h"
 #include "pdf/pdf_sink.h"
 
 namespace broadsheet {
@@ -28,6 +30,8 @@ public:
   };
   const Font& font(const Face* face) const;
   const Named& picture(const PictureData& data);
+  // The image of a shadow; each has its own.
+  const Named& shadow(const ShadowMask& mask, const Color& color, const std::string& color_space, ShadowInk ink);
   // The colour space of the ink that `color` names. The alternate is the one of the first colour that named it.
   const Named& spot_ink(const Color& color);
 
@@ -37,6 +41,7 @@ private:
   std::map<const PictureData*, Named> pictures_;
   EmbeddedProfiles profiles_;
   std::map<std::string, Named> inks_;
+  std::list<Named> shadows_;
 };
 
 // The /Resources of one page: those that it uses.

@@ -1,5 +1,8 @@
 #include "pdf/draw_page.h"
 
+#include <fmt/format.h>
+
+#include "display/decimal.h"
 #include "display/wave_outline.h"
 #include "pdf/content_stream.h"
 #include "pdf/structure_tree.h"
@@ -10,8 +13,8 @@ namespace {
 
 class PageDrawing {
 public:
-  PageDrawing(const Page& page, DocumentResources& resources)
-      : page_(page), document_(resources), stream_(page.size.height, page.sheet_margin) {}
+  PageDrawing(const Page& page, DocumentResources& resources, ShadowInk shadows)
+      : page_(page), document_(resources), shadows_(shadows), stream_(page.size.height, page.sheet_margin) {}
 
   // Begins the marked content that the item belongs to, unless it is in it already.
   void mark(const DisplayItem& item);
@@ -21,6 +24,8 @@ public:
   void operator()(const StrokedRect& stroke);
   void operator()(const WavyLine& wave);
   void operator()(const DrawnPath& drawn);
+  void operator()(const ShadedPath& shaded);
+  void operator()(const SoftShadow& shadow);
   void operator()(const PlacedPicture& picture);
   DrawnPage take();
 
@@ -34,9 +39,12 @@ private:
   void show_runs();
   void set_ink(const Color& color, Paint paint = Paint::Fill);
   void set_overprint(bool overprint);
+  std::string color_space_of(const Color& color);
 
   const Page& page_;
   DocumentResources& document_;
+  const ShadowInk shadows_;
+  int shadings_ = 0;
   PageResources used_;
   ContentStream stream_;
   std::vector<RunInFont> runs_;  // that go on one another, still to be shown
@@ -45,8 +53,8 @@ private:
 
 }  // namespace
 
-DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging) {
-  PageDrawing drawing(page, resources);
+DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging, ShadowInk shadows) {
+  PageDrawing drawing(page, resources, shadows);
   for (const DisplayItem& item : page.items) {
     if (tagging == Tagging::Structure) drawing.mark(item);
     std::visit(drawing, item.content);
@@ -127,6 +135,45 @@ void PageDrawing::operator()(const DrawnPath& drawn) {
     set_ink(drawn.stroke->color, Paint::Stroke);
     stream_.stroke(drawn.path, *drawn.stroke);
   }
+}
+
+// Of type 2, axial (ISO 32000-1, 8.7.4.5.3).
+void PageDrawing::operator()(const ShadedPath& shaded) {
+  show_runs();
+  set_overprint(false);
+  const std::string name = fmt::format("G{}", ++shadings_);
+  const auto inks = [](const Color& color) {
+    std::string text = "[";
+    for (const int ink : color.spot.empty() ? std::vector{color.cyan, color.magenta, color.yellow, color.black}
+                                            : std::vector{color.tint}) {
+      append_decimal(text, ink, 4);
+      text += ' ';
+    }
+    return text + "]";
+  };
+  PdfDict function;
+  function.number("FunctionType", 2).set("Domain", "[0 1]").set("C0", inks(shaded.from)).set("C1", inks(shaded.to));
+  PdfDict shading;
+  shading.number("ShadingType", 2).set("ColorSpace", color_space_of(shaded.from));
+  shading.set("Coords", "[" + stream_.coordinates(shaded.begin) + " " + stream_.coordinates(shaded.end) + "]");
+  shading.set("Function", function.number("N", 1).str()).set("Extend", "[true true]");
+  used_.use("Shading", name, shading.str());
+  stream_.shade(shaded.path, name);
+}
+
+void PageDrawing::operator()(const SoftShadow& shadow) {
+  show_runs();
+  set_overprint(false);
+  const ShadowMask mask = shadow_mask(shadow);
+  const DocumentResources::Named& named = document_.shadow(mask, shadow.color, color_space_of(shadow.color), shadows_);
+  used_.use("XObject", named.name, named.value);
+  const bool is_transparent = shadows_ == ShadowInk::Transparent;
+  if (is_transparent) used_.use("ExtGState", "Multiply", "<< /Type /ExtGState /BM /Multiply >>");
+  stream_.draw(mask.area, named.name, is_transparent ? "Multiply" : "");
+}
+
+std::string PageDrawing::color_space_of(const Color& color) {
+  return color.spot.empty() ? "/DeviceCMYK" : document_.spot_ink(color).value;
 }
 
 void PageDrawing::operator()(const PlacedPicture& picture) {

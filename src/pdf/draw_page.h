@@ -5,6 +5,7 @@
 
 #include "display/display_list.h"
 #include "pdf/document_resources.h"
+#include "pdf/embed_shadow.h"
 
 namespace broadsheet {
 
@@ -19,6 +20,6 @@ struct DrawnPage {
 
 // The page's items in their order. Black alone overprints, anything else knocks out (ISO 32000-1, 8.6.7).
 // What is part of nothing is marked as an artifact (14.8.2.2).
-DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging);
+DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging, ShadowInk shadows);
 
 }  // namespace broadsheet

@@ -124,6 +124,10 @@ std::string PdfSink::save() {
   return pack_objects(header, objects, trailer);
 }
 
+PdfStandard PdfSink::standard() const {
+  return document_->standard;
+}
+
 bool PdfSink::is_small() const {
   return document_->standard != PdfStandard::Plain;
 }

@@ -33,6 +33,7 @@ public:
   // The document information. Once.
   void set_info(const PdfDict& entries);
 
+  PdfStandard standard() const;
   // A file for a press is made as small as it can be, any other as fast.
   bool is_small() const;
   // A hash of what was added so far, 16 bytes.

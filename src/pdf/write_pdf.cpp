@@ -31,10 +31,12 @@ std::string write_pdf(const std::vector<Page>& pages, const PdfMetadata& metadat
   if (pages.empty()) throw std::runtime_error("there are no pages to write");
   PdfSink sink(target.standard);
   DocumentResources resources(pages, sink);
-  const Tagging tagging = target.standard == PdfStandard::X1a ? Tagging::None : Tagging::Structure;
+  const bool is_x1a = target.standard == PdfStandard::X1a;
+  const Tagging tagging = is_x1a ? Tagging::None : Tagging::Structure;
+  const ShadowInk shadows = is_x1a ? ShadowInk::OnPaper : ShadowInk::Transparent;
   StructureTree structure;
   for (std::size_t number = 0; number < pages.size(); ++number) {
-    const DrawnPage drawn = draw_page(pages[number], resources, tagging);
+    const DrawnPage drawn = draw_page(pages[number], resources, tagging, shadows);
     const PdfRef page = add_page(pages[number], number, drawn, sink);
     if (tagging == Tagging::Structure) structure.add_page(pages[number], page, drawn.marks);
   }
@@ -95,7 +97,8 @@ PdfRef add_page(const Page& page, std::size_t number, const DrawnPage& drawn, Pd
   dict.set("MediaBox", pdf_box({{}, {}, page.size.width + 2 * sheet, page.size.height + 2 * sheet}));
   dict.set("TrimBox", pdf_box(trim)).set("BleedBox", pdf_box(trim.inset({-bleed, -bleed, -bleed, -bleed})));
   dict.set("Resources", drawn.resources.str());
-  if (has_transparency(page)) dict.set("Group", "<< /S /Transparency /CS /DeviceCMYK >>");
+  if (sink.standard() != PdfStandard::X1a && has_transparency(page))
+    dict.set("Group", "<< /S /Transparency /CS /DeviceCMYK >>");
   if (!drawn.marks.empty()) dict.number("StructParents", static_cast<std::int64_t>(number));
   return sink.add_page(dict, PdfDict().name("Filter", "FlateDecode"), deflate(drawn.content, FlateLevel::Fast));
 }
@@ -103,6 +106,7 @@ PdfRef add_page(const Page& page, std::size_t number, const DrawnPage& drawn, Pd
 // Of which a reader has to know in what colours it is blended.
 bool has_transparency(const Page& page) {
   return std::any_of(page.items.begin(), page.items.end(), [](const DisplayItem& item) {
+    if (std::holds_alternative<SoftShadow>(item.content)) return true;
     const auto* picture = std::get_if<PlacedPicture>(&item.content);
     return picture != nullptr && picture->data && picture->data->alpha;
   });

@@ -155,7 +155,7 @@ Length foot_of(const DisplayItem& item) {
   if (const auto* fill = std::get_if<FilledRect>(&item.content)) return fill->rect.bottom();
   if (const auto* stroke = std::get_if<StrokedRect>(&item.content)) return stroke->rect.bottom();
   if (const auto* wave = std::get_if<WavyLine>(&item.content)) return wave->rect.bottom();
-  if (const auto* drawn = std::get_if<DrawnPath>(&item.content)) return drawn->path.foot();
+  if (const auto* drawn = std::get_if<DrawnPath>(&item.content)) return drawn->path.bounds().bottom();
   return std::get<PlacedPicture>(item.content).rect.bottom();
 }
 

@@ -30,6 +30,9 @@ public:
   void operator()(const StrokedRect& stroke);
   void operator()(const WavyLine& wave);
   void operator()(const DrawnPath& drawn);
+  // A text in one column, which is what this is for, has no boxes and no pictures.
+  void operator()(const ShadedPath&) {}
+  void operator()(const SoftShadow&) {}
   void operator()(const PlacedPicture&) {}
 
   std::string definitions() const;

@@ -56,7 +56,7 @@ std::vector<Point> dots_of(const Composed& page) {
     const auto* drawn = std::get_if<DrawnPath>(&item.content);
     if (drawn == nullptr || !drawn->fill) continue;
     const Point top = drawn->path.segments.front().points[0];
-    dots.push_back({top.x, (top.y + drawn->path.foot()) / 2});
+    dots.push_back({top.x, (top.y + drawn->path.bounds().bottom()) / 2});
   }
   return dots;
 }

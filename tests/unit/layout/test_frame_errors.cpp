@@ -260,15 +260,28 @@ TEST_CASE("pictures and figures have room in their frames") {
 
 TEST_CASE("a box can be seen and is drawn with one stroke") {
   CHECK(report_on_keys("kind: box") ==
-        "a.yaml:19:7: error: the frame `it` has neither `fill` nor `rule`\n"
+        "a.yaml:19:7: error: the frame `it` has neither a ground nor a border\n"
         "   19 |   it: {columns: 1-4, rows: 1-20, kind: box}\n"
         "      |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "      = hint: a box without them cannot be seen\n");
+        "      = hint: a box without them cannot be seen: give it `fill`, `gradient` or `rule`\n");
   CHECK(report_on_keys("kind: box, rule: wenwu") ==
         "a.yaml:19:51: error: the rule `wenwu` has 2 strokes: a box is drawn with one\n"
         "   19 |   it: {columns: 1-4, rows: 1-20, kind: box, rule: wenwu}\n"
         "      |                                                   ^~~~~\n"
         "      = hint: take a rule of one stroke\n");
+  CHECK(
+      report_on_keys("kind: box, fill: red, gradient: {from: red, to: {spot: G, y: 8}}") ==
+      "a.yaml:19:66: error: the gradient goes over from one ink into another that is no process ink\n"
+      "   19 |   it: {columns: 1-4, rows: 1-20, kind: box, fill: red, gradient: {from: red, to: {spot: G, y: 8}}}\n"
+      "      |                                                                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+      "      = hint: take two tints of one spot ink, or mix both colors of c, m, y and k\n"
+      "a.yaml:19:66: error: the frame `it` has a `fill` and a `gradient`\n"
+      "   19 |   it: {columns: 1-4, rows: 1-20, kind: box, fill: red, gradient: {from: red, to: {spot: G, y: 8}}}\n"
+      "      |                                                                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+      "      = hint: leave one of them out\n");
+  CHECK(report_on_keys("kind: box, rule: thin, shadow: {blur: -1pt}")
+            .find("error: the frame `it` has a shadow and no ground\n") != std::string::npos);
+  CHECK(report_on_keys("kind: box, fill: red, shadow: {blur: -1pt}").find("`-1pt` is too small") != std::string::npos);
 }
 
 TEST_CASE("every mistake of a layout is reported in one run") {
