@@ -41,11 +41,11 @@ Json to_json(const PressFinding& finding, std::size_t number, const SourceMap& s
   add_text(object, "measured", finding.measured);
   add_text(object, "limit", finding.limit);
   if (finding.page > 0) object["page"] = finding.page;
-  const Rect& rect = finding.rect;
-  if (rect != Rect{}) {
+  if (!finding.parts.empty()) {
+    const Rect rect = finding.rect();
     object["rect"] = {{"x", mm(rect.x)}, {"y", mm(rect.y)}, {"width", mm(rect.width)}, {"height", mm(rect.height)}};
+    object["parts"] = finding.parts.size();
   }
-  object["things"] = finding.things;
   add_text(object, "frame", finding.frame);
   add_line(object, "layout", finding.layout, sources);
   add_line(object, "edition", finding.edition, sources);

@@ -13,10 +13,17 @@ constexpr double mm_per_point = 25.4 / 72;
 
 }  // namespace
 
+Rect PressFinding::rect() const {
+  if (parts.empty()) return {};
+  Rect around = parts.front();
+  for (const Rect& part : parts) around = joined(around, part);
+  return around;
+}
+
 Diagnostic to_diagnostic(const PressFinding& finding, const std::string& about) {
   const Severity severity = finding.severity == Severity::Error ? Severity::Overset : finding.severity;
   std::string message = finding.message;
-  if (finding.things > 1) message += fmt::format("; {} more like it", finding.things - 1);
+  if (finding.parts.size() > 1) message += fmt::format("; {} more like it", finding.parts.size() - 1);
   message += " (" + finding.rule;
   if (!about.empty()) message += ", " + about;
   // The caret is in the edition then, and does not show which frame it is.
@@ -33,9 +40,9 @@ std::string place_text(const PressFinding& finding) {
     const double value = length.pt() * mm_per_point;
     return fmt::format("{:.{}f}", value, value < 0.95 ? 2 : 1);  // of a hairline one decimal would be 0
   };
-  const Rect& rect = finding.rect;
   std::string text = fmt::format("page {}", finding.page);
-  if (rect == Rect{}) return text;
+  if (finding.parts.empty()) return text;
+  const Rect rect = finding.rect();
   return text + fmt::format(", {} × {} mm at {}, {} mm", mm(rect.width), mm(rect.height), mm(rect.x), mm(rect.y));
 }
 
@@ -45,9 +52,7 @@ void PressFindings::report(PressRule rule, int frame, const Rect& rect, Breach b
   const std::string id(name_of(rule).id);
   const auto [known, is_new] = known_.try_emplace({frame, id, breach.measured, breach.hint}, found_.size());
   if (!is_new) {
-    PressFinding& finding = found_[known->second];
-    finding.rect = joined(finding.rect, rect);
-    ++finding.things;
+    found_[known->second].parts.push_back(rect);
     return;
   }
   const PlacedFrame& placed = page_.frames[static_cast<std::size_t>(frame)];
@@ -58,7 +63,7 @@ void PressFindings::report(PressRule rule, int frame, const Rect& rect, Breach b
   finding.hint = std::move(breach.hint);
   finding.measured = std::move(breach.measured);
   finding.limit = std::move(breach.limit);
-  finding.rect = rect;
+  finding.parts = {rect};
   finding.frame = placed.name;
   finding.place = placed.place;
   finding.layout = placed.span;

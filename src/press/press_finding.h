@@ -18,13 +18,13 @@ struct PressFinding {
   std::string message, hint;              // observed, then expected; how to mend it
   std::string measured, limit;            // "68 ppi", "100 ppi at least"; empty where nothing is measured
   int page = 0;                           // of the edition, from 1; 0: not of one page
-  Rect rect;                              // around all that breaks the rule; no area: not of one place
-  int things = 1;                         // that do, in this frame and by this measure
-  std::string frame, place;               // its name, and its line: "layouts/results-classical.yaml:41"
-  Span layout, edition;                   // the frame's key, and that of what it shows; either may be unknown
-  bool is_of_content = false;             // to be mended in the edition, not in the layout
+  std::vector<Rect> parts;     // each thing in this frame that breaks the rule by this measure; empty: of no place
+  std::string frame, place;    // its name, and its line: "layouts/results-classical.yaml:41"
+  Span layout, edition;        // the frame's key, and that of what it shows; either may be unknown
+  bool is_of_content = false;  // to be mended in the edition, not in the layout
   bool operator==(const PressFinding&) const = default;
 
+  Rect rect() const;  // around all of them
   // Where it is to be mended.
   Span span() const { return is_of_content && edition.known() ? edition : layout; }
 };

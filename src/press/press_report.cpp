@@ -114,7 +114,7 @@ PressFinding finding_of(const Diagnostic& diagnostic, const std::vector<Page>& p
     (finding.is_of_content ? finding.edition : finding.layout) = diagnostic.span;
     return finding;
   }
-  finding.rect = frame->area;
+  finding.parts = {frame->area};
   finding.frame = frame->name;
   finding.place = frame->place;
   finding.layout = frame->span;

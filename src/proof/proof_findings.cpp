@@ -39,7 +39,8 @@ std::vector<Page> proof_findings(const Composed& composed, const PressReport& re
     draw_outlines(findings, pen);
     FindingsList list(findings, composed.sources, page.size.height);
     list.draw(page.size.width, pen);
-    pen.write(summary, {page.size.width + summary_place.x, summary_place.y}, number_size, summary_ink);
+    if (!findings.empty())
+      pen.write(summary, {page.size.width + summary_place.x, summary_place.y}, number_size, summary_ink);
     page.size.width += list.width();
     std::vector<DisplayItem> drawn = pen.take_items();
     std::move(drawn.begin(), drawn.end(), std::back_inserter(page.items));
@@ -66,34 +67,36 @@ std::vector<NumberedFinding> findings_on(const PressReport& report, int page) {
   return findings;
 }
 
-bool has_place(const PressFinding& finding) {
-  return finding.page > 0 && finding.rect != Rect{};
-}
-
-Rect outline_of(const PressFinding& finding) {
+// Each thing for itself, but not each word of a whole column.
+std::vector<Rect> outlines_of(const PressFinding& finding) {
+  constexpr std::size_t most = 24;
   const Length by = outline_distance + outline_weight;
-  return finding.rect.inset({-by, -by, -by, -by});
+  std::vector<Rect> outlines = finding.parts.size() > most ? std::vector<Rect>{finding.rect()} : finding.parts;
+  for (Rect& outline : outlines) outline = outline.inset({-by, -by, -by, -by});
+  return outlines;
 }
 
 // A number hides no line and no word that it is about. What is larger is seen beside it.
 std::vector<Rect> small_rects(const std::vector<NumberedFinding>& findings) {
   std::vector<Rect> rects;
   for (const auto& [number, finding] : findings) {
-    if (!has_place(*finding)) continue;
-    const Rect outline = outline_of(*finding);
-    if (std::min(outline.width, outline.height) < 3 * number_size) rects.push_back(outline);
+    for (const Rect& outline : outlines_of(*finding)) {
+      if (std::min(outline.width, outline.height) < 3 * number_size) rects.push_back(outline);
+    }
   }
   return rects;
 }
 
+// All numbers over all outlines, each at the first of its own.
 void draw_outlines(const std::vector<NumberedFinding>& findings, ProofPen& pen) {
   for (const auto& [number, finding] : findings) {
-    if (has_place(*finding)) pen.outline(outline_of(*finding), outline_weight, ink_of(*finding));
+    for (const Rect& outline : outlines_of(*finding)) pen.outline(outline, outline_weight, ink_of(*finding));
   }
   for (const auto& [number, finding] : findings) {
-    if (!has_place(*finding)) continue;
+    const std::vector<Rect> outlines = outlines_of(*finding);
+    if (outlines.empty()) continue;
     const Color& ink = ink_of(*finding);
-    pen.label(std::to_string(number), outline_of(*finding), LabelSide::Around, {number_size, paper, ink, paper, true});
+    pen.label(std::to_string(number), outlines.front(), LabelSide::Around, {number_size, paper, ink, paper, true});
   }
 }
 

@@ -154,6 +154,17 @@ TEST_CASE("an edition with errors has no pages to look at") {
   CHECK(space.run({"preflight", space.add_edition("first", 2), "--press", "newsprin"}).code == 1);
 }
 
+TEST_CASE("help tells of editions and of PDFs") {
+  const Workspace space;
+  const Outcome help = space.run({"preflight", "--help"});
+  CHECK(help.code == 0);
+  for (const char* part : {"--press", "--proof", "--allow-placeholders", "--least-ppi", "Of an edition", "Of a PDF",
+                           "broadsheet preflight advertisement.pdf", "A PDF; or an edition's YAML file"}) {
+    INFO(part);
+    CHECK(contains(help.out, part));
+  }
+}
+
 TEST_CASE("preflight takes one edition at a time") {
   const Workspace space;
   space.add_edition("first", 2);

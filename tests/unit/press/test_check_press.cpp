@@ -154,7 +154,7 @@ TEST_CASE("a placeholder is no picture") {
   const std::vector<PressFinding> empty = found_with({area(inks(0, 0, 0, 10))}, plant(), "picture");
   REQUIRE(empty.size() == 1);
   CHECK(told(empty[0]) == "ED-01 error: `a` has a placeholder, not a picture");
-  CHECK(empty[0].rect == Rect{pt(5), pt(6), pt(7), pt(8)});
+  CHECK(empty[0].rect() == Rect{pt(5), pt(6), pt(7), pt(8)});
   CHECK(empty[0].span() == Span{1, 3, 4});
   CHECK(found_with({{.content = picture("桥")}}, plant(), "picture").empty());
 }
@@ -175,8 +175,8 @@ TEST_CASE("a finding says where, what was measured, and what the limit is") {
   REQUIRE(found.size() == 2);
   CHECK(found[0].measured == "0.1pt");
   CHECK(found[0].limit == "0.25pt at least");
-  CHECK(found[0].things == 2);
-  CHECK(found[0].rect == Rect{pt(20), pt(20), pt(120), pt(40.1)});
+  CHECK(found[0].parts.size() == 2);
+  CHECK(found[0].rect() == Rect{pt(20), pt(20), pt(120), pt(40.1)});
   CHECK(found[0].frame == "a");
   CHECK(found[0].place == "plant.yaml:7");
   CHECK(found[0].layout == Span{0, 1, 2});

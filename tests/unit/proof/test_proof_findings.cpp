@@ -23,7 +23,7 @@ PressFinding finding(int page, const Rect& area, Severity severity) {
   finding.message = "a line is 0.1pt thin; 0.25pt is the least";
   finding.hint = "make the rule heavier";
   finding.page = page;
-  finding.rect = area;
+  if (area != Rect{}) finding.parts = {area};
   return finding;
 }
 
@@ -75,6 +75,19 @@ TEST_CASE("each finding is outlined at its place and told in the list beside its
   CHECK(runs_of(proof[0], "NP-08 error").size() == 1);
   CHECK(runs_of(proof[1], "NP-08 warning").size() == 1);
   CHECK(runs_of(proof[0], "make the rule heavier").size() == 1);
+}
+
+TEST_CASE("of a finding with several things each is outlined, but of very many the whole") {
+  PressFinding of_two = finding(1, rect(50, 60, 100, 1), Severity::Error), of_many = of_two;
+  of_two.parts.push_back(rect(50, 160, 100, 1));
+  const Page two = proof_findings(two_pages(), {"plant", 2, {of_two}}, fonts()).front();
+  CHECK(outlines(two, rect(47, 57, 106, 7)) == 1);
+  CHECK(outlines(two, rect(47, 157, 106, 7)) == 1);
+  CHECK(runs_of(two, "1").size() == 2);
+  for (int i = 1; i < 30; ++i) of_many.parts.push_back(rect(50, 60 + 10 * i, 100, 1));
+  const Page many = proof_findings(two_pages(), {"plant", 2, {of_many}}, fonts()).front();
+  CHECK(outlines(many, rect(47, 57, 106, 7)) == 0);
+  CHECK(outlines(many, rect(47, 57, 106, 297)) == 1);
 }
 
 TEST_CASE("a finding without a place is in the list alone, and one without a page in that of the first") {
