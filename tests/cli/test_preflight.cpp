@@ -95,6 +95,8 @@ TEST_CASE("preflight tells options that its file has no use for") {
   };
   CHECK(mistake({"preflight", "a.pdf", "--proof", "b.png"}) ==
         "broadsheet preflight: --proof is for editions, and `a.pdf` is a PDF\n");
+  CHECK(mistake({"preflight", "--allow-placeholders", "a.pdf"}) ==
+        "broadsheet preflight: --allow-placeholders is for editions, and `a.pdf` is a PDF\n");
   CHECK(
       contains(mistake({"preflight", edition, "--press", "newsprint", "--most-ink", "200"}), "--most-ink is for PDFs"));
   CHECK(contains(mistake({"preflight", edition, "--press", "newsprint", "--proof", "a.jpg"}),

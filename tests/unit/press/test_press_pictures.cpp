@@ -179,6 +179,34 @@ TEST_CASE("black over a picture is measured on its pixels, as they are printed")
   CHECK(found_with({{.content = night}, area(inside, inks(0, 0, 0, 0))}).empty());
 }
 
+TEST_CASE("black is measured on the pixels that it lies on") {
+  auto half_dark = flat_picture(200, 200, PixelFormat::Cmyk, std::string(4, '\0'));
+  for (std::size_t pixel = 0; pixel < 200 * 200; ++pixel) {
+    if (pixel % 200 < 100) half_dark->bytes.replace(pixel * 4, 4, dark);
+  }
+  PlacedPicture picture = placed(half_dark);
+  const DisplayItem left = area({pt(105), pt(110), pt(25), pt(20)}, black);
+  const DisplayItem right = area({pt(140), pt(110), pt(25), pt(20)}, black);
+  const DisplayItem across = area({pt(126), pt(110), pt(20), pt(20)}, black);
+  CHECK(found_with({{.content = picture}, left}).find("too much on 62 mm²") != std::string::npos);
+  CHECK(found_with({{.content = picture}, right}).empty());
+  CHECK(found_with({{.content = picture}, across}).find("too much on 25 mm²") != std::string::npos);
+  // Only its light half is printed, twice as wide as it is high.
+  picture.crop_x = picture.crop_width = 0.5;
+  CHECK(found_with({{.content = picture}, left}).find("NP-01") == std::string::npos);
+  picture.crop_x = 0;
+  CHECK(found_with({{.content = picture}, right}).find("NP-01") != std::string::npos);
+}
+
+TEST_CASE("a picture that lets its ground through takes none of it away") {
+  auto clear = flat_picture(200, 200, PixelFormat::Cmyk, std::string(4, '\0'));
+  const DisplayItem heavy = area(ground, inks(60, 50, 40, 0)), line = area(inside, black);
+  CHECK(found_with({heavy, {.content = placed(clear)}, line}).empty());
+  clear->alpha = std::make_shared<const std::string>(200 * 200, '\x40');
+  CHECK(found_with({heavy, {.content = placed(clear)}, line}).find("NP-01 error of c: black overprints the ground") ==
+        0);
+}
+
 TEST_CASE("colours of a picture in RGB are those that it is converted to") {
   const PlacedPicture night = placed(flat_picture(200, 200, PixelFormat::Rgb, std::string("\x70\x60\x50", 3)));
   CHECK(found_with({{.content = night}, area(inside, black)}).find("NP-01 error of b: black overprints the picture") ==
