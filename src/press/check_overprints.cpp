@@ -149,8 +149,8 @@ void OverprintCheck::report(PressFindings& findings) const {
     const std::string most = fmt::format("{:.0f} %", met.most / 100.0);
     findings.report(
         PressRule::TotalInk, meeting.frame, met.around,
-        {fmt::format("black overprints {} and lays {}{} of ink with it, too much on {:.0f} mm²; the paper takes {}",
-                     under, picture != nullptr ? "up to " : "", most, met.square_mm, limit),
+        {fmt::format("black overprints {} and lays {}{} of ink with it, within {:.0f} mm²; the paper takes {}", under,
+                     picture != nullptr ? "up to " : "", most, met.square_mm, limit),
          picture != nullptr ? "move it off the picture, or print it in white"
                             : "make the ground lighter, or print in another colour, which knocks the ground out",
          most, limit + " at most"});

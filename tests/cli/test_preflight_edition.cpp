@@ -87,6 +87,20 @@ TEST_CASE("check tells the same findings, and render makes no file") {
   CHECK_FALSE(space.has("bad.pdf"));
 }
 
+TEST_CASE("the finished PDF of the bad edition breaks the same rules in other eyes") {
+  const Workspace space;
+  add_bad_edition(space);
+  REQUIRE(space.run({"render", "bad", "--allow-overset", "-o", "bad.pdf"}).code == 0);
+  const Outcome outcome = space.run({"preflight", "bad.pdf", "--press", "newsprint", "--format", "json"});
+  const Json counts = Json::parse(outcome.out)["counts"];
+  // Tints, what overprints, and what an edition lacks are not seen in a PDF.
+  for (const char* rule : {"NP-01", "NP-05", "NP-06", "NP-07", "NP-08", "NP-10", "NP-11", "NP-13"}) {
+    INFO(rule);
+    CHECK(counts.contains(rule));
+  }
+  CHECK(contains(outcome.out, "a picture of 150 × 100 pixels is drawn at 35 ppi, expected 150 at least"));
+}
+
 TEST_CASE("the proof of the findings is a PDF or a picture") {
   const Workspace space;
   add_bad_edition(space);

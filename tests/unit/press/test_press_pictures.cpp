@@ -135,7 +135,7 @@ TEST_CASE("specks of a picture may have more ink") {
 TEST_CASE("black adds to the ground that it overprints, and replaces its black") {
   CHECK(found_with({area(ground, inks(50, 50, 40, 80)), area(inside, black)}).empty());
   CHECK(found_with({area(ground, inks(60, 50, 40, 0)), area(inside, black)}) ==
-        "NP-01 error of b: black overprints the ground of `a` and lays 250 % of ink with it, too much on 124 mm²; the "
+        "NP-01 error of b: black overprints the ground of `a` and lays 250 % of ink with it, within 124 mm²; the "
         "paper takes 240 %\n");
   CHECK(found_with({area(ground, inks(60, 50, 40, 0)), area(inside, inks(0, 0, 0, 80))}).empty());
   CHECK(found_with({area(ground, inks(60, 50, 40, 0)), area(inside, inks(0, 90, 0, 100))}).empty());  // knocks out
@@ -149,7 +149,7 @@ TEST_CASE("what lies between a ground and black takes the ground away") {
   CHECK(found_with({paper, heavy, line}).find("NP-01 error of c: black overprints the ground of `b`") == 0);
   // Half of it lies beside the paper.
   const DisplayItem longer = area({pt(112), pt(112), pt(58), pt(10)}, black);
-  CHECK(found_with({heavy, paper, longer}).find("too much on 12 mm²") != std::string::npos);
+  CHECK(found_with({heavy, paper, longer}).find("within 12 mm²") != std::string::npos);
 }
 
 TEST_CASE("the sides of a border overprint, not what is in it") {
@@ -168,10 +168,9 @@ TEST_CASE("the sides of a border overprint, not what is in it") {
 
 TEST_CASE("black over a picture is measured on its pixels, as they are printed") {
   const PlacedPicture night = placed(flat_picture(200, 200, PixelFormat::Cmyk, dark));
-  CHECK(
-      found_with({{.content = night}, area(inside, black)}) ==
-      "NP-01 error of b: black overprints the picture `main` and lays up to 313 % of ink with it, too much on 124 mm²; "
-      "the paper takes 240 %\n");
+  CHECK(found_with({{.content = night}, area(inside, black)}) ==
+        "NP-01 error of b: black overprints the picture `main` and lays up to 313 % of ink with it, within 124 mm²; "
+        "the paper takes 240 %\n");
   const PlacedPicture day = placed(flat_picture(200, 200, PixelFormat::Cmyk, std::string("\x40\x20\x20\x10", 4)));
   CHECK(found_with({{.content = day}, area(inside, black)}).empty());
   const PlacedPicture grey = placed(flat_picture(200, 200, PixelFormat::Gray, std::string("\x10", 1)));
@@ -188,9 +187,9 @@ TEST_CASE("black is measured on the pixels that it lies on") {
   const DisplayItem left = area({pt(105), pt(110), pt(25), pt(20)}, black);
   const DisplayItem right = area({pt(140), pt(110), pt(25), pt(20)}, black);
   const DisplayItem across = area({pt(126), pt(110), pt(20), pt(20)}, black);
-  CHECK(found_with({{.content = picture}, left}).find("too much on 62 mm²") != std::string::npos);
+  CHECK(found_with({{.content = picture}, left}).find("within 62 mm²") != std::string::npos);
   CHECK(found_with({{.content = picture}, right}).empty());
-  CHECK(found_with({{.content = picture}, across}).find("too much on 25 mm²") != std::string::npos);
+  CHECK(found_with({{.content = picture}, across}).find("within 25 mm²") != std::string::npos);
   // Only its light half is printed, twice as wide as it is high.
   picture.crop_x = picture.crop_width = 0.5;
   CHECK(found_with({{.content = picture}, left}).find("NP-01") == std::string::npos);
