@@ -9,7 +9,6 @@
 #include "content/read_edition.h"
 #include "page_rules/check_page_rules.h"
 #include "pdf/write_pdf.h"
-#include "press/check_flattening.h"
 #include "press/check_press.h"
 #include "press/printer_marks.h"
 #include "press/ready_pictures.h"
@@ -35,7 +34,9 @@ const Layout* open_layout(const EditionPage& page, Composed& composed, const std
                           const Resources& resources);
 // Reports pictures that are missing or damaged.
 void check_pictures(Composed& composed, PictureBook& pictures);
-void check_pages(Composed& composed, OversetPolicy policy, const PressProfile* press);
+void check_pages(Composed& composed, OversetPolicy policy, const Resources& resources);
+std::vector<PressFinding> find_on_page(const Composed& composed, std::size_t page, const PressProfile& press,
+                                       PictureCache* cache);
 std::string write(Composed& composed, const PdfTarget& target);
 
 }  // namespace
@@ -64,9 +65,17 @@ Composed compose_edition(const std::filesystem::path& path, const Resources& res
   for (std::size_t page = 0; page < made.layouts.size(); ++page) {
     if (made.layouts[page] != as_drawn[page]) composed.layouts[page] = Layout(*made.layouts[page]);
   }
-  check_pages(composed, policy, resources.press);
+  check_pages(composed, policy, resources);
   composed.timings.compose = composing.milliseconds();
   return composed;
+}
+
+std::vector<PressFinding> find_for_press(const Composed& composed, const PressProfile& press, PictureCache* cache) {
+  std::vector<PressFinding> found;
+  for (std::size_t page = 0; page < composed.pages.size(); ++page) {
+    for (PressFinding& finding : find_on_page(composed, page, press, cache)) found.push_back(std::move(finding));
+  }
+  return found;
 }
 
 std::string render_pdf(Composed& composed) {
@@ -122,14 +131,15 @@ void check_pictures(Composed& composed, PictureBook& pictures) {
 }
 
 // Where text that does not fit is allowed, so is a page that breaks a rule.
-void check_pages(Composed& composed, OversetPolicy policy, const PressProfile* press) {
+void check_pages(Composed& composed, OversetPolicy policy, const Resources& resources) {
   Diagnostics found;
   for (std::size_t page = 0; page < composed.pages.size(); ++page) {
     Diagnostics of_page;
     check_page_rules(composed.pages[page], composed.layouts[page], of_page);
-    if (press != nullptr) {
-      check_press(composed.pages[page], *press, of_page);
-      check_flattening(composed.pages[page], *press, of_page);
+    if (const PressProfile* press = resources.press) {
+      for (const PressFinding& finding : find_on_page(composed, page, *press, resources.picture_cache)) {
+        of_page.add(to_diagnostic(finding, fmt::format("press `{}`", press->name)));
+      }
     }
     tell_of_page(composed.edition, page, of_page, found);
   }
@@ -137,6 +147,13 @@ void check_pages(Composed& composed, OversetPolicy policy, const PressProfile* p
     if (policy == OversetPolicy::Allow && item.severity == Severity::Overset) item.severity = Severity::Warning;
     composed.diagnostics.add(std::move(item));
   }
+}
+
+std::vector<PressFinding> find_on_page(const Composed& composed, std::size_t page, const PressProfile& press,
+                                       PictureCache* cache) {
+  std::vector<PressFinding> found = check_press(composed.pages[page], press, cache);
+  for (PressFinding& finding : found) finding.page = static_cast<int>(page) + 1;
+  return found;
 }
 
 std::string write(Composed& composed, const PdfTarget& target) {

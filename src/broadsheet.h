@@ -12,6 +12,7 @@
 #include "layout/layout_book.h"
 #include "pictures/picture_book.h"
 #include "pictures/picture_cache.h"
+#include "press/press_finding.h"
 #include "press/press_profile.h"
 #include "source/diagnostics.h"
 #include "source/files.h"
@@ -53,8 +54,12 @@ struct Composed {
   bool is_overset() const { return diagnostics.has(Severity::Overset); }
 };
 
-// Reads an edition and its layouts and composes its pages: the table of contents of the program.
+// Reads an edition and its layouts and composes its pages: the table of contents of the program. What the run's press
+// would send them back for is among what is reported.
 Composed compose_edition(const std::filesystem::path& edition, const Resources& resources, OversetPolicy policy);
+
+// What a press would send the composed pages back for, page after page. The cache may be null, see check_press.
+std::vector<PressFinding> find_for_press(const Composed& composed, const PressProfile& press, PictureCache* cache);
 
 // The composed pages as a PDF file; adds the time it took. Only for editions without errors.
 std::string render_pdf(Composed& composed);

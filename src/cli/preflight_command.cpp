@@ -1,76 +1,59 @@
+// The command `preflight` of the program `broadsheet-preflight`: PDFs alone.
+
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/data_folders.h"
 #include "cli/exit_code.h"
+#include "cli/preflight_options.h"
 #include "cli/print_findings.h"
-#include "cli/shared_options.h"
 #include "preflight/preflight_pdf.h"
+#include "press/read_press.h"
 #include "source/files.h"
 
 namespace broadsheet {
 
 namespace {
 
-struct PreflightCommandOptions {
-  std::filesystem::path file;
-  std::string standard;
-  std::string format = "text";
-  PreflightOptions preflight;
-};
-
 int run_preflight(const PreflightCommandOptions& options, const Console& console);
+bool take_limits(const std::string& press, PrintLimits& limits, const Console& console);
 
 }  // namespace
 
 Command add_preflight_command(CLI::App& program) {
   const auto options = std::make_shared<PreflightCommandOptions>();
-  PrintLimits& limits = options->preflight.print;
-  CLI::App* command =
-      program.add_subcommand("preflight", "Check a finished PDF, whoever made it, before it is printed.");
-  command->add_option("FILE", options->file, "A PDF")->type_name("")->required();
-  command
-      ->add_option("--standard", options->standard,
-                   "Hold it to PDF/X-4 (x4) or PDF/X-1a:2003 (x1a), not to the one that it names")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"x4", "x1a"}).description(""));
-  command->add_option("--format", options->format, "text (the default) or json")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}).description(""));
-  command->add_option("--least-ppi", limits.picture_resolution, "Warn of pictures with fewer pixels an inch")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_option("--most-ink", limits.total_ink, "Warn of colours with more ink, in per cent")
-      ->type_name("N")
-      ->capture_default_str();
-  command->add_option("--ink", limits.spot_inks, "A spot ink of the job; may be repeated. All others are warned of")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  add_example(*command, "broadsheet preflight advertisement.pdf --standard x4");
+  CLI::App* command = add_preflight_options(program, *options);
   return {command, [options](const Console& console) { return run_preflight(*options, console); }};
 }
 
 namespace {
 
-bool may_be_pdf(const std::filesystem::path& path, const std::string& bytes) {
-  return path.extension() == ".pdf" || path.extension() == ".PDF" || bytes.rfind("%PDF-", 0) == 0;
-}
-
 int run_preflight(const PreflightCommandOptions& options, const Console& console) {
   const std::string path = options.file.string();
   const auto bytes = DiskFiles().read(options.file);
+  if (bytes && !may_be_pdf(options.file)) {
+    console.err << fmt::format("{}: error: this is no PDF; `broadsheet preflight` is for editions\n", path);
+    return exit_code::usage_error;
+  }
+  if (const std::string mistake = usage_mistake(options, PreflightSubject::Pdf); !mistake.empty()) {
+    console.err << "broadsheet preflight: " << mistake << "\n";
+    return exit_code::usage_error;
+  }
   if (!bytes) {
     console.err << fmt::format("{}: error: cannot be read\n", path);
     return exit_code::input_error;
   }
-  if (!may_be_pdf(options.file, *bytes)) {
-    console.err << fmt::format(
-        "{}: error: this is no PDF; `broadsheet check EDITION --press NAME` holds an edition to a press\n", path);
-    return exit_code::usage_error;
-  }
-  PreflightOptions preflight = options.preflight;
-  if (!options.standard.empty()) preflight.standard = options.standard == "x4" ? PrintStandard::X4 : PrintStandard::X1a;
+  PreflightOptions preflight;
+  const std::string& standard = options.press.standard;
+  if (!standard.empty()) preflight.standard = standard == "x4" ? PrintStandard::X4 : PrintStandard::X1a;
+  PrintLimits& limits = preflight.print;
+  if (!options.press.press.empty() && !take_limits(options.press.press, limits, console)) return exit_code::input_error;
+  if (options.least_ppi) limits.picture_resolution = *options.least_ppi;
+  if (options.most_ink) limits.total_ink = *options.most_ink;
+  if (!options.spot_inks.empty()) limits.spot_inks = options.spot_inks;
+
   const PdfReport report = preflight_pdf(*bytes, preflight);
   if (options.format == "json") {
     console.out << findings_json(report, path);
@@ -79,6 +62,23 @@ int run_preflight(const PreflightCommandOptions& options, const Console& console
   }
   if (!report.unreadable.empty()) return exit_code::input_error;
   return count_findings(report, Severity::Error) > 0 ? exit_code::breaches : exit_code::fine;
+}
+
+// False: there is no such profile, or it has errors, which are printed.
+bool take_limits(const std::string& name, PrintLimits& limits, const Console& console) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto press = read_press(DiskFiles(), name, {data_folder("presses")}, sources, diagnostics);
+  console.err << to_text(diagnostics, sources);
+  if (!press) return false;
+  limits.total_ink = press->limits.total_ink / 100.0;
+  limits.many_ink_type = press->limits.type_in_inks.pt();
+  limits.reversed_type = press->limits.reversed_type.pt();
+  limits.line = press->limits.hairline.pt();
+  limits.picture_resolution = press->limits.wanted_ppi;
+  limits.line_art_resolution = press->limits.least_line_art_ppi;
+  limits.spot_inks = press->limits.spot_inks;
+  return true;
 }
 
 }  // namespace

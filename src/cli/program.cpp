@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* description = "Newspaper pages from YAML, as print-ready PDF.";
 constexpr const char* footer =
-    "Exit codes: 0 fine; 1 errors in the input; 2 wrong usage; 3 the text does not fit the page, or the PDF\n"
-    "breaks a rule of print.\n"
+    "Exit codes: 0 fine; 1 errors in the input; 2 wrong usage; 3 the text does not fit the page, or a page\n"
+    "or a PDF breaks a rule of print.\n"
     "\n"
     "Example:\n"
     "  broadsheet render content/jiangbei-2020 -d out";

@@ -7,8 +7,8 @@
 #include "cli/exit_code.h"
 #include "cli/own_resources.h"
 #include "cli/print_reports.h"
+#include "cli/write_proof.h"
 #include "proof/make_proof.h"
-#include "proof/rasterize.h"
 #include "source/sha256.h"
 
 namespace broadsheet {
@@ -16,9 +16,6 @@ namespace broadsheet {
 namespace fs = std::filesystem;
 
 namespace {
-
-// Frames' labels can just be read, and a broadsheet page still fits a large screen.
-constexpr int pixels_per_inch = 100;
 
 struct ProofOptions {
   std::vector<fs::path> editions;
@@ -31,8 +28,6 @@ struct ProofOptions {
 int run_proof(const ProofOptions& options, const Console& console);
 EditionReport proof_edition(const EditionFile& edition, const fs::path& folder, const Resources& resources,
                             std::vector<fs::path>& pictures);
-void write_proof_file(const fs::path& path, const std::string& bytes, Composed& composed, Files& files);
-std::vector<fs::path> write_pictures(const fs::path& stem, const std::string& pdf, Composed& composed, Files& files);
 
 }  // namespace
 
@@ -83,32 +78,16 @@ EditionReport proof_edition(const EditionFile& edition, const fs::path& folder, 
   const fs::path stem = (folder / (edition.id + "-proof")).lexically_normal();
   const fs::path output = stem.string() + ".pdf";
   const std::string pdf = proof_pdf(composed, resources.fonts);
-  write_proof_file(output, pdf, composed, resources.files);
-  if (!composed.has_errors()) pictures = write_pictures(stem, pdf, composed, resources.files);
+  const int pages = static_cast<int>(composed.pages.size());
+  write_proof(output, pdf, pages, resources.files, composed.diagnostics);
+  if (!composed.has_errors())
+    pictures = write_proof(stem.string() + ".png", pdf, pages, resources.files, composed.diagnostics);
 
   EditionReport report = report_on(composed, edition);
   report.output = output;
   report.bytes = pdf.size();
   report.sha256 = sha256_hex(pdf);
   return report;
-}
-
-void write_proof_file(const fs::path& path, const std::string& bytes, Composed& composed, Files& files) {
-  if (const auto failure = files.write(path, bytes))
-    composed.diagnostics.error({}, fmt::format("`{}` could not be written: {}", path.string(), *failure));
-}
-
-// STEM.png, or STEM-1.png, STEM-2.png, ... when there are several pages.
-std::vector<fs::path> write_pictures(const fs::path& stem, const std::string& pdf, Composed& composed, Files& files) {
-  const int pages = static_cast<int>(composed.pages.size());
-  const auto pictures = rasterize(pdf, pages, pixels_per_inch, composed.diagnostics);
-  if (!pictures) return {};
-  std::vector<fs::path> paths;
-  for (int i = 0; i < pages; ++i) {
-    paths.emplace_back(stem.string() + (pages > 1 ? fmt::format("-{}", i + 1) : "") + ".png");
-    write_proof_file(paths.back(), (*pictures)[i], composed, files);
-  }
-  return paths;
 }
 
 }  // namespace

@@ -78,8 +78,9 @@ std::vector<Texts> choices_of_texts(const Edition& edition, const std::set<std::
 Wording worded(const Edition& edition, Texts texts);
 std::vector<Way> ways_of(const PageTask& task);
 bool has_place_for_all(const PageTask& task, const Layout& drawing);
-Page empty_page(const Layout& layout, const SourceMap& sources);
+Page empty_page(const Layout& layout, const Edition& edition, const SourceMap& sources);
 const char* kind_name(const FrameContent& content);
+Span shown_by(const FrameContent& content, const Edition& edition);
 void place(Composition& composition, int frame);
 
 }  // namespace
@@ -158,7 +159,7 @@ Attempt::Attempt(const PageTask& task, Wording wording, const Layout& drawing, s
       layout_(drawing),
       voices_(std::move(voices)),
       reported_(std::move(reported)),
-      page_(empty_page(drawing, task.sources)),
+      page_(empty_page(drawing, *task.edition, task.sources)),
       composition_{*task.edition, drawing,   task.fonts,
                    task.pictures, voices_,   task.policy,
                    page_,         reported_, task.edition->pages[task.page].folio,
@@ -230,11 +231,12 @@ bool has_place_for_all(const PageTask& task, const Layout& drawing) {
   return !unplaced.has(Severity::Overset);
 }
 
-Page empty_page(const Layout& layout, const SourceMap& sources) {
+Page empty_page(const Layout& layout, const Edition& edition, const SourceMap& sources) {
   Page page;
   page.size = layout.page;
   for (const Frame& frame : layout.frames) {
-    PlacedFrame outline{frame.name, kind_name(frame.content), frame.area, frame.span, {}, false};
+    PlacedFrame outline{frame.name, kind_name(frame.content),        frame.area, frame.span, {},
+                        false,      shown_by(frame.content, edition)};
     if (frame.span.known()) {
       outline.place = fmt::format("{}:{}", sources.path(frame.span.file), sources.position(frame.span).line);
     }
@@ -251,6 +253,28 @@ const char* kind_name(const FrameContent& content) {
                  [](const TableFrame&) { return "table"; }, [](const ChartFrame&) { return "chart"; },
                  [](const IndexFrame&) { return "index"; }, [](const RuleFrame&) { return "rule"; },
                  [](const BoxFrame&) { return "box"; }},
+      content);
+}
+
+// The place in the edition of what a frame shows; unknown of furniture.
+Span shown_by(const FrameContent& content, const Edition& edition) {
+  const auto span_of = [](const auto* shown) { return shown == nullptr ? Span() : shown->span; };
+  return std::visit(
+      [&](const auto& spec) {
+        if constexpr (requires { spec.story; }) {
+          return span_of(edition.story(spec.story));
+        } else if constexpr (requires { spec.picture; }) {
+          return span_of(edition.picture(spec.picture));
+        } else if constexpr (requires { spec.indicators; }) {
+          return span_of(edition.indicators_named(spec.indicators));
+        } else if constexpr (requires { spec.table; }) {
+          return span_of(edition.table(spec.table));
+        } else if constexpr (requires { spec.chart; }) {
+          return span_of(edition.chart(spec.chart));
+        } else {
+          return Span();
+        }
+      },
       content);
 }
 

@@ -55,6 +55,7 @@ void draw_picture(Composition& composition, int frame, const Picture& picture, c
   placed.rect = area;
   placed.name = picture.name;
   placed.alt = picture.alt.empty() ? picture.caption.text : picture.alt.text;
+  placed.alt_is_caption = picture.alt.empty();
   crop_to(placed, picture);
   const double ppi = placed.data->width * placed.crop_width / (area.width.pt() / 72);
   if (ppi < composition.layout.picture_ppi) {

@@ -102,6 +102,7 @@ struct PlacedPicture {
   std::shared_ptr<const PictureData> data;
   std::string name;
   std::string alt;
+  bool alt_is_caption = false;  // which stands in for words of its own
 };
 
 struct DisplayItem {
@@ -130,6 +131,7 @@ struct PlacedFrame {
   Span span;          // its key in the layout
   std::string place;  // "layouts/results-classical.yaml:41", for proofs
   bool overset = false;
+  Span content = {};  // what it shows: the key in the edition of a story, picture, chart, table or list of figures
 };
 
 // Text that found no room.

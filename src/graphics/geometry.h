@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <optional>
+
 #include "graphics/length.h"
 
 namespace broadsheet {
@@ -30,5 +33,19 @@ struct Rect {
   }
   bool operator==(const Rect&) const = default;
 };
+
+// The smallest rectangle around two.
+constexpr Rect joined(const Rect& a, const Rect& b) {
+  const Length left = std::min(a.x, b.x), top = std::min(a.y, b.y);
+  return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
+}
+
+// What two rectangles have in common; nothing when that has no area.
+constexpr std::optional<Rect> common_part(const Rect& a, const Rect& b) {
+  const Length left = std::max(a.x, b.x), top = std::max(a.y, b.y);
+  const Rect part{left, top, std::min(a.right(), b.right()) - left, std::min(a.bottom(), b.bottom()) - top};
+  if (part.width <= Length() || part.height <= Length()) return std::nullopt;
+  return part;
+}
 
 }  // namespace broadsheet

@@ -44,10 +44,9 @@ Rect Path::bounds() const {
   std::optional<Rect> bounds;
   for (const Segment& segment : segments) {
     for (int i = 0; i < points_of(segment); ++i) {
-      const Point point = segment.points[i];
-      if (!bounds) bounds = Rect{point.x, point.y, {}, {}};
-      const Length left = std::min(bounds->x, point.x), top = std::min(bounds->y, point.y);
-      bounds = Rect{left, top, std::max(bounds->right(), point.x) - left, std::max(bounds->bottom(), point.y) - top};
+      const Point& point = segment.points[i];
+      const Rect at{point.x, point.y, {}, {}};
+      bounds = bounds ? joined(*bounds, at) : at;
     }
   }
   return bounds.value_or(Rect{});

@@ -26,7 +26,4 @@ struct DrawnInk {
 // One for each frame that prints any, in the order of painting.
 std::vector<DrawnInk> find_drawn_ink(const Page& page, const Layout& layout);
 
-// The ink itself: a rectangle a character, one of anything else; of blanks none.
-std::vector<Rect> ink_rects(const DisplayItem& item);
-
 }  // namespace broadsheet

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "display/ink_rects.h"
 #include "layout/runs_round.h"
 #include "page_rules/drawn_ink.h"
 #include "page_rules/neighbours.h"

@@ -157,8 +157,8 @@ void ColorCheck::check_separation(const ColorSpace& space, const CosObject& reso
   for (const std::string& colorant : space.colorants) {
     if (find_invalid_utf8(colorant)) check_.report("X4-48", where, "the name of a separation is no UTF-8");
     if (colorant.empty()) check_.report("X4-48", where, "a separation has no name");
-    const std::vector<std::string>& inks = check_.options.print.spot_inks;
-    if (!inks.empty() && !is_process(colorant) && std::find(inks.begin(), inks.end(), colorant) == inks.end())
+    const auto& inks = check_.options.print.spot_inks;
+    if (inks && !is_process(colorant) && std::find(inks->begin(), inks->end(), colorant) == inks->end())
       check_.report("NP-13", where, fmt::format("the separation `{}` is no ink of the job", colorant),
                     "convert it to process colours; every separation is a plate");
   }

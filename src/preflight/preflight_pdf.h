@@ -13,13 +13,14 @@ namespace broadsheet {
 
 // What a newspaper press prints badly; the printer's own sheet goes before these. Breaches are warnings.
 struct PrintLimits {
-  double total_ink = 240;              // per cent, of a flat colour (ISO 12647-3:2004; the edition of 2013 wants 220)
-  double many_ink_type = 10;           // pt; smaller type out of several inks shows every error of register
-  double reversed_type = 10;           // pt; white type fills in
-  double line = 0.25;                  // pt; thinner rules break up
-  double picture_resolution = 150;     // pixels an inch: one and a half a line of a screen of 100 lpi
-  double line_art_resolution = 600;    // of pictures of one bit
-  std::vector<std::string> spot_inks;  // of the job; when there are any, every other separation is one too many
+  double total_ink = 240;            // per cent, of a flat colour (ISO 12647-3:2004; the edition of 2013 wants 220)
+  double many_ink_type = 10;         // pt; smaller type out of several inks shows every error of register
+  double reversed_type = 10;         // pt; white type fills in
+  double line = 0.25;                // pt; thinner rules break up
+  double picture_resolution = 150;   // pixels an inch: one and a half a line of a screen of 100 lpi
+  double line_art_resolution = 600;  // of pictures of one bit
+  // Of the job: every other separation is one too many. Nothing: not known, and none is.
+  std::optional<std::vector<std::string>> spot_inks;
 };
 
 // What reading may cost. What lies past a limit is reported as not checked (PF-03).

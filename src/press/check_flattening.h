@@ -1,14 +1,11 @@
 #pragma once
 
-#include "display/display_list.h"
-#include "press/press_profile.h"
-#include "source/diagnostics.h"
+#include "press/press_finding.h"
 
 namespace broadsheet {
 
 // For a standard without transparency (PDF/X-1a) shadows and pictures with alpha are printed as they look on white
-// paper, and would cover what they fall on: each that falls on something is reported at its frame, as something that
-// does not fit.
-void check_flattening(const Page& page, const PressProfile& press, Diagnostics& diagnostics);
+// paper, and would cover what they fall on. Of words the rectangles of their ink count, of a path its bounds.
+void check_flattening(const Page& page, const PressProfile& press, PressFindings& findings);
 
 }  // namespace broadsheet

@@ -170,9 +170,15 @@ PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics) {
   const YamlNode* node = reader.find("limits");
   if (node == nullptr) return limits;
   YamlReader keys(*node, "`limits`", diagnostics);
-  if (const auto total = keys.number("total-ink", 100, 400)) {
-    limits.total_ink = static_cast<int>(std::lround(*total * 100));
-  }
+  const auto read_percent = [](std::optional<double> number, int& limit) {
+    if (number) limit = static_cast<int>(std::lround(*number * 100));
+  };
+  read_percent(keys.number("total-ink", 100, 400), limits.total_ink);
+  read_percent(keys.number("least-tint", 0, 50), limits.least_tint);
+  read_percent(keys.number("most-tint", 50, 100), limits.most_tint);
+  limits.least_ppi = keys.integer("least-ppi", 0, most_ppi).value_or(limits.least_ppi);
+  limits.wanted_ppi = keys.integer("wanted-ppi", 0, most_ppi).value_or(limits.wanted_ppi);
+  limits.least_line_art_ppi = keys.integer("least-line-art-ppi", 0, most_ppi).value_or(limits.least_line_art_ppi);
   const auto read = [&](const char* key, Length& limit) {
     const YamlNode* length = keys.find(key);
     if (length != nullptr) limit = read_length(*length, {}, diagnostics).value_or(limit);
@@ -203,11 +209,16 @@ PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics) {
   read("placeholders", PressRule::Placeholders);
   read("alt-texts", PressRule::AltTexts);
   read("total-ink", PressRule::TotalInk);
+  read("rich-black", PressRule::RichBlack);
   read("type-in-inks", PressRule::TypeInInks);
   read("reversed-type", PressRule::ReversedType);
   read("hairlines", PressRule::Hairlines);
+  read("resolution", PressRule::Resolution);
+  read("line-art", PressRule::LineArt);
+  read("tints", PressRule::Tints);
   read("spot-inks", PressRule::SpotInks);
   read("bleed", PressRule::Bleed);
+  read("flattening", PressRule::Flattening);
   keys.finish();
   return rules;
 }

@@ -15,26 +15,28 @@ std::vector<Place> pictures_on(std::vector<Page>& pages);
 
 }  // namespace
 
-ConversionCounts ready_pictures(std::vector<Page>& pages, const PressProfile& press, int threads, PictureCache* cache,
-                                Diagnostics& diagnostics) {
+PictureConversion conversion_for(const PressProfile& press) {
   PictureConversion conversion = press.pictures;
   if (press.target.standard == PdfStandard::X1a) {
     conversion.colors = PictureColors::Press;
     conversion.transparency = Transparency::Flat;
   }
+  return conversion;
+}
+
+PictureJob job_of(const PlacedPicture& placed) {
+  return {
+      placed.data,
+      {placed.crop_x, placed.crop_y, placed.crop_width, placed.crop_height, {placed.rect.width, placed.rect.height}}};
+}
+
+ConversionCounts ready_pictures(std::vector<Page>& pages, const PressProfile& press, int threads, PictureCache* cache,
+                                Diagnostics& diagnostics) {
   const std::vector<Place> places = pictures_on(pages);
   std::vector<PictureJob> jobs;
-  for (const Place& place : places) {
-    const PlacedPicture& placed = *place.picture;
-    jobs.push_back({placed.data,
-                    {placed.crop_x,
-                     placed.crop_y,
-                     placed.crop_width,
-                     placed.crop_height,
-                     {placed.rect.width, placed.rect.height}}});
-  }
+  for (const Place& place : places) jobs.push_back(job_of(*place.picture));
   ConversionCounts counts;
-  const std::vector<ConvertedPicture> made = convert_pictures(jobs, conversion, threads, cache, counts);
+  const std::vector<ConvertedPicture> made = convert_pictures(jobs, conversion_for(press), threads, cache, counts);
   for (std::size_t i = 0; i < places.size(); ++i) {
     PlacedPicture& placed = *places[i].picture;
     const auto about = [&](const std::string& what) { return fmt::format("the picture `{}` {}", placed.name, what); };

@@ -11,6 +11,7 @@ constexpr int rows_above = 3, steps_along = 8, steps_down = 8;
 
 bool overlaps_any(const Rect& label, const std::vector<Rect>& others);
 std::vector<Rect> candidates(const Rect& area, Size label, LabelSide side);
+void add_places_around(const Rect& area, Size label, std::vector<Rect>& places);
 void add_row(Rect first, Length step, int count, std::vector<Rect>& places);
 void add_column(Rect first, Length step, int count, std::vector<Rect>& places);
 
@@ -58,8 +59,24 @@ std::vector<Rect> candidates(const Rect& area, Size label, LabelSide side) {
       add_column({area.right() - label.width, area.bottom(), label.width, label.height}, label.height, steps_down,
                  places);
       break;
+    case LabelSide::Around:
+      add_places_around(area, label, places);
+      break;
   }
   return places;
+}
+
+void add_places_around(const Rect& area, Size label, std::vector<Rect>& places) {
+  const int along = 1 + static_cast<int>(std::max(Length(), area.width - label.width).raw() / label.width.raw());
+  const int down = 1 + static_cast<int>(std::max(Length(), area.height - label.height).raw() / label.height.raw());
+  const Rect head{area.x, area.y, label.width, label.height};
+  const auto moved = [&](Length x, Length y) { return Rect{x, y, label.width, label.height}; };
+  constexpr int large = 3;  // times as high as the label
+  if (area.height > large * label.height) add_row(head, label.width, along, places);
+  add_row(moved(area.x, area.y - label.height), label.width, along, places);
+  add_column(moved(area.x - label.width, area.y), label.height, down, places);
+  add_column(moved(area.right(), area.y), label.height, down, places);
+  add_row(moved(area.x, area.bottom()), label.width, along, places);
 }
 
 void add_row(Rect first, Length step, int count, std::vector<Rect>& places) {

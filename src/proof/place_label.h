@@ -12,6 +12,7 @@ enum class LabelSide {
   Above,       // over the area's top left corner, then along its top edge, then higher, then inside, downwards
   InsideFoot,  // in the area's bottom left corner, then upwards
   Below,       // under the area's bottom right corner, then downwards
+  Around,      // in the head of a large area, from the left; then over it, left, right of and under it, along each side
 };
 
 // Finds room for the labels of one page, so that none hides a line of type or another label while there is room, and

@@ -11,7 +11,7 @@ namespace {
 constexpr int regular_weight = 400, bold_weight = 700;
 
 const Face* any_sans(const FontBook& fonts, int weight);
-std::vector<Rect> measures_of(const Page& page);
+std::vector<Rect> with_measures(const Page& page, std::vector<Rect> rects);
 
 }  // namespace
 
@@ -23,11 +23,11 @@ Color process_color(int cyan, int magenta, int yellow, int black) {
   return {100 * cyan, 100 * magenta, 100 * yellow, 100 * black, {}, 10000};
 }
 
-ProofPen::ProofPen(const Page& page, std::string language, const FontBook& fonts)
+ProofPen::ProofPen(const Page& page, std::string language, const FontBook& fonts, const std::vector<Rect>& not_to_hide)
     : language_(std::move(language)),
       fonts_(fonts),
       faces_(proof_faces(fonts)),
-      places_(page.size, measures_of(page)) {}
+      places_(page.size, with_measures(page, not_to_hide)) {}
 
 void ProofPen::fill(const Rect& rect, const Color& color) {
   items_.push_back({.content = FilledRect{rect, color}});
@@ -67,10 +67,9 @@ const Face* any_sans(const FontBook& fonts, int weight) {
   return fonts.fallback(U'样', weight);
 }
 
-std::vector<Rect> measures_of(const Page& page) {
-  std::vector<Rect> measures;
-  for (const PlacedLine& line : page.lines) measures.push_back(line.measure);
-  return measures;
+std::vector<Rect> with_measures(const Page& page, std::vector<Rect> rects) {
+  for (const PlacedLine& line : page.lines) rects.push_back(line.measure);
+  return rects;
 }
 
 }  // namespace

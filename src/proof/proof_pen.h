@@ -30,8 +30,8 @@ struct LabelStyle {
 // Draws the marks of a proof over or under one page.
 class ProofPen {
 public:
-  // Labels keep clear of the page's lines of type where they can.
-  ProofPen(const Page& page, std::string language, const FontBook& fonts);
+  // Labels keep clear of the page's lines of type, and of what else they must not hide, where they can.
+  ProofPen(const Page& page, std::string language, const FontBook& fonts, const std::vector<Rect>& not_to_hide = {});
 
   void fill(const Rect& rect, const Color& color);
   void outline(const Rect& rect, Length weight, const Color& color);

@@ -59,11 +59,48 @@ TEST_CASE("preflight of what cannot be read") {
   CHECK(nlohmann::json::parse(json.out).contains("unreadable"));
 }
 
-TEST_CASE("preflight is for PDFs, for now") {
+TEST_CASE("preflight of a PDF takes its limits from a press, and options go before them") {
   const Workspace space;
-  const Outcome outcome = space.run({"preflight", space.add_edition("first", 2)});
-  CHECK(outcome.code == 2);
-  CHECK(contains(outcome.err, "holds an edition to a press"));
+  space.write("content/red/edition.yaml",
+              "layout: ../../red.yaml\ntitle: 红\ndate: 2021-01-08\nstories: {main: {headline: 标题, text: 正文。}}\n");
+  space.write("red.yaml",
+              "extends: small.yaml\ncolors: {red: {m: 95, y: 60}, gold: {spot: GOLD, m: 20, y: 60}}\n"
+              "styles: {headline: {size: 8.5pt, color: red}}\n"
+              "frames:\n  head: {step: 0.5pt, least: 8pt}\n"
+              "  stamp: {kind: box, columns: 2, rows: 6-9, fill: gold}\n");
+  REQUIRE(space.run({"render", "content/red", "-o", "red.pdf"}).code == 0);
+  const auto counts_of = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"preflight", "red.pdf", "--standard", "x4", "--format", "json"});
+    return nlohmann::json::parse(space.run(options).out)["counts"];
+  };
+  const auto usual = counts_of({}), newsprint = counts_of({"--press", "newsprint"});
+  CHECK(usual.contains("NP-06"));  // 10 pt at least, and 8 of the press
+  CHECK_FALSE(newsprint.contains("NP-06"));
+  CHECK_FALSE(usual.contains("NP-13"));  // nobody said which inks there are
+  CHECK(newsprint.contains("NP-13"));
+  CHECK_FALSE(counts_of({"--press", "newsprint", "--ink", "GOLD"}).contains("NP-13"));
+  CHECK_FALSE(newsprint.contains("NP-01"));
+  CHECK(counts_of({"--press", "newsprint", "--most-ink", "150"}).contains("NP-01"));
+  CHECK(space.run({"preflight", "red.pdf", "--press", "newsprin"}).code == 1);
+}
+
+TEST_CASE("preflight tells options that its file has no use for") {
+  const Workspace space;
+  const std::string edition = space.add_edition("first", 2);
+  const auto mistake = [&](const std::vector<std::string>& words) {
+    const Outcome outcome = space.run(words);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    return outcome.err;
+  };
+  CHECK(mistake({"preflight", "a.pdf", "--proof", "b.png"}) ==
+        "broadsheet preflight: --proof is for editions, and `a.pdf` is a PDF\n");
+  CHECK(mistake({"preflight", "--allow-placeholders", "a.pdf"}) ==
+        "broadsheet preflight: --allow-placeholders is for editions, and `a.pdf` is a PDF\n");
+  CHECK(
+      contains(mistake({"preflight", edition, "--press", "newsprint", "--most-ink", "200"}), "--most-ink is for PDFs"));
+  CHECK(contains(mistake({"preflight", edition, "--press", "newsprint", "--proof", "a.jpg"}),
+                 "--proof `a.jpg` ends in none of .pdf, .png"));
   CHECK(space.run({"preflight"}).code == 2);
   CHECK(space.run({"preflight", "a.pdf", "--standard", "x3"}).code == 2);
 }

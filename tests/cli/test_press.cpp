@@ -29,8 +29,8 @@ TEST_CASE("a page with a placeholder is no page for a press, but with --allow-pl
   const std::string edition = PROJECT_DIR "/content/jiangbei-2020";
   const Outcome refused = workspace.run({"render", edition, "--press", "newsprint", "-o", "a.pdf"});
   CHECK(refused.code == 3);
-  CHECK(refused.err.find("error: `main-picture` has a placeholder, not a picture (press `newsprint`)") !=
-        std::string::npos);
+  CHECK(refused.err.find("error: `main-picture` has a placeholder, not a picture (ED-01, press `newsprint`, frame "
+                         "`main-picture` of ") != std::string::npos);
   CHECK_FALSE(workspace.has("a.pdf"));
   const Outcome checked = workspace.run({"check", edition, "--press", "newsprint"});
   CHECK(checked.code == 3);

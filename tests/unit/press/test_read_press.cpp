@@ -68,8 +68,10 @@ TEST_CASE("what a press wants of pictures is read, and its profile opened") {
 TEST_CASE("limits and rules of a press are read") {
   const Reading reading = read_press_of(
       "condition: a\nprofile: plant.icc\n"
-      "limits: {total-ink: 220.5, type-in-inks: 9pt, reversed-type: 12pt, hairline: 0.3pt, spot-inks: [GOLD, SILVER]}\n"
-      "rules: {placeholders: warning, hairlines: off, alt-texts: error}\n");
+      "limits: {total-ink: 220.5, type-in-inks: 9pt, reversed-type: 12pt, hairline: 0.3pt, spot-inks: [GOLD, SILVER],\n"
+      "  least-ppi: 120, wanted-ppi: 200, least-line-art-ppi: 1000, least-tint: 3, most-tint: 90.5}\n"
+      "rules: {placeholders: warning, hairlines: off, alt-texts: error, rich-black: off, resolution: warning,\n"
+      "  line-art: off, tints: error}\n");
   CHECK(reading.report().empty());
   REQUIRE(reading.press);
   CHECK(reading.press->limits.total_ink == 22050);
@@ -77,6 +79,15 @@ TEST_CASE("limits and rules of a press are read") {
   CHECK(reading.press->limits.reversed_type == Length::points(12));
   CHECK(reading.press->limits.hairline == Length::points(0.3));
   CHECK(reading.press->limits.spot_inks == std::vector<std::string>{"GOLD", "SILVER"});
+  CHECK(reading.press->limits.least_ppi == 120);
+  CHECK(reading.press->limits.wanted_ppi == 200);
+  CHECK(reading.press->limits.least_line_art_ppi == 1000);
+  CHECK(reading.press->limits.least_tint == 300);
+  CHECK(reading.press->limits.most_tint == 9050);
+  CHECK(reading.press->rules.of(PressRule::RichBlack) == RuleForce::Off);
+  CHECK(reading.press->rules.of(PressRule::Resolution) == RuleForce::Warning);
+  CHECK(reading.press->rules.of(PressRule::LineArt) == RuleForce::Off);
+  CHECK(reading.press->rules.of(PressRule::Tints) == RuleForce::Error);
   CHECK(reading.press->rules.of(PressRule::Placeholders) == RuleForce::Warning);
   CHECK(reading.press->rules.of(PressRule::Hairlines) == RuleForce::Off);
   CHECK(reading.press->rules.of(PressRule::AltTexts) == RuleForce::Error);

@@ -40,6 +40,21 @@ TEST_CASE("a label gives way to a line of type, but not so as to hide another la
   CHECK(all.place(area, label, LabelSide::InsideFoot) == rect(100, 260, 50, 10));
 }
 
+TEST_CASE("a label around an area stands in its head when that is large, else outside of it") {
+  const Rect large = rect(100, 200, 120, 80), low = rect(100, 200, 120, 20);
+  LabelPlaces places(page, {});
+  CHECK(places.place(large, label, LabelSide::Around) == rect(100, 200, 50, 10));
+  CHECK(places.place(large, label, LabelSide::Around) == rect(150, 200, 50, 10));
+  CHECK(places.place(large, label, LabelSide::Around) == rect(100, 190, 50, 10));
+  CHECK(LabelPlaces(page, {}).place(low, label, LabelSide::Around) == rect(100, 190, 50, 10));
+  LabelPlaces under_type(page, {rect(0, 100, 400, 99), low});
+  CHECK(under_type.place(low, label, LabelSide::Around) == rect(50, 200, 50, 10));
+  CHECK(under_type.place(low, label, LabelSide::Around) == rect(50, 210, 50, 10));
+  CHECK(under_type.place(low, label, LabelSide::Around) == rect(220, 200, 50, 10));
+  under_type.place(low, label, LabelSide::Around);
+  CHECK(under_type.place(low, label, LabelSide::Around) == rect(100, 220, 50, 10));
+}
+
 TEST_CASE("a label never leaves the page") {
   const Rect corner = rect(380, 0, 20, 600);
   CHECK(LabelPlaces(page, {}).place(corner, label, LabelSide::Above) == rect(350, 0, 50, 10));
