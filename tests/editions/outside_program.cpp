@@ -1,10 +1,9 @@
 #include "outside_program.h"
 
-#include <stdlib.h>
-
 #include <array>
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 

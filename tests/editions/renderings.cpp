@@ -60,8 +60,9 @@ double greatest_difference(const Rendering& a, const Rendering& b) {
   std::vector<int> sums(static_cast<std::size_t>(across) * static_cast<std::size_t>(a.height / side + 1) * plates);
   for (std::size_t i = 0; i < a.inks.size(); ++i) {
     const int pixel = static_cast<int>(i / plates), x = pixel % a.width, y = pixel / a.width;
-    const std::size_t square = static_cast<std::size_t>(y / side * across + x / side);
-    sums[square * plates + i % plates] += static_cast<unsigned char>(a.inks[i]) - static_cast<unsigned char>(b.inks[i]);
+    const int square = y / side * across + x / side;
+    sums[static_cast<std::size_t>(square) * plates + i % plates] +=
+        static_cast<unsigned char>(a.inks[i]) - static_cast<unsigned char>(b.inks[i]);
   }
   int greatest = 0;
   for (const int sum : sums) greatest = std::max(greatest, std::abs(sum));
