@@ -43,7 +43,8 @@ double noise(double x, double y, std::uint32_t seed) {
 // Shapes from a third of the picture down to four pixels.
 double shapes(int x, int y, std::uint32_t seed) {
   double sum = 0, strength = 0.5;
-  for (double cell = 640; cell >= 4; cell /= 2, strength /= 2) sum += strength * noise(x / cell, y / cell, seed);
+  for (int cell = 640; cell >= 4; cell /= 2, strength /= 2)
+    sum += strength * noise(1.0 * x / cell, 1.0 * y / cell, seed);
   return sum;
 }
 
