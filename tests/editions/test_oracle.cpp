@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdio>
@@ -14,29 +13,15 @@
 #include <string>
 
 #include "broadsheet.h"
+#include "outside_program.h"
 #include "source/utf8.h"
 #include "text/character_class.h"
 
 using namespace broadsheet;
+using namespace broadsheet::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Output {
-  int status = 0;
-  std::string text;
-};
-
-Output run(const std::string& command) {
-  Output output;
-  FILE* pipe = popen((command + " 2>&1").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer;
-  while (const std::size_t count = fread(buffer.data(), 1, buffer.size(), pipe))
-    output.text.append(buffer.data(), count);
-  output.status = pclose(pipe);
-  return output;
-}
 
 struct Word {
   double x_min, y_min, x_max, y_max;
