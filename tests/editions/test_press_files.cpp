@@ -65,5 +65,6 @@ TEST_CASE("so does a page with photographs, for either paper") {
   }
   PressProfile heavy = shipped_press("newsprint");
   heavy.pictures = shipped_press("coated").pictures;
+  heavy.rules.set(PressRule::TotalInk, RuleForce::Off);  // which finds it before the file is made
   CHECK(findings_in(edition, heavy, "results-tabloid").find("NP-01") != std::string::npos);
 }
