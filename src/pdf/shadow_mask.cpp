@@ -9,7 +9,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int pixels_per_point = 2;
+constexpr double most_pixels_per_point = 2, most_pixels = 16e6;
 constexpr int passes = 3;
 
 // Pixels of one line of a mask, `step` bytes apart.
@@ -19,21 +19,23 @@ struct PixelLine {
   int count;
 };
 
-void draw_box(ShadowMask& mask, const SoftShadow& shadow);
+double pixels_per_point(const SoftShadow& shadow);
+void draw_box(ShadowMask& mask, const SoftShadow& shadow, double scale);
 void blur(PixelLine line, int radius, std::vector<std::uint8_t>& before);
-int pixels(Length length);
 
 }  // namespace
 
 ShadowMask shadow_mask(const SoftShadow& shadow) {
+  const double scale = pixels_per_point(shadow);
+  const auto pixels = [scale](Length length) { return static_cast<int>(std::lround(length.pt() * scale)); };
   const int radius = (pixels(shadow.blur) + passes - 1) / passes;
-  const Length edge = Length::points(passes * radius) / pixels_per_point;
+  const Length edge = Length::points(passes * radius / scale);
   ShadowMask mask;
   mask.area = shadow.rect.inset({-edge, -edge, -edge, -edge});
   mask.width = std::max(pixels(mask.area.width), 1);
   mask.height = std::max(pixels(mask.area.height), 1);
   mask.darkness.assign(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height), '\0');
-  draw_box(mask, shadow);
+  draw_box(mask, shadow, scale);
   if (radius == 0) return mask;
   auto* bytes = reinterpret_cast<std::uint8_t*>(mask.darkness.data());
   std::vector<std::uint8_t> before;
@@ -48,13 +50,20 @@ ShadowMask shadow_mask(const SoftShadow& shadow) {
 
 namespace {
 
+// Fewer where there would be too many of them: what is so large is looked at from far.
+double pixels_per_point(const SoftShadow& shadow) {
+  const double edges = 2 * shadow.blur.pt();
+  const double area = (shadow.rect.width.pt() + edges) * (shadow.rect.height.pt() + edges);
+  return std::min(most_pixels_per_point, std::sqrt(most_pixels / std::max(area, 1.0)));
+}
+
 // Pixels whose middle is in the rounded rectangle.
-void draw_box(ShadowMask& mask, const SoftShadow& shadow) {
-  const double left = (shadow.rect.x - mask.area.x).pt() * pixels_per_point;
-  const double top = (shadow.rect.y - mask.area.y).pt() * pixels_per_point;
-  const double right = left + shadow.rect.width.pt() * pixels_per_point;
-  const double bottom = top + shadow.rect.height.pt() * pixels_per_point;
-  const double corner = shadow.radius.pt() * pixels_per_point;
+void draw_box(ShadowMask& mask, const SoftShadow& shadow, double scale) {
+  const double left = (shadow.rect.x - mask.area.x).pt() * scale;
+  const double top = (shadow.rect.y - mask.area.y).pt() * scale;
+  const double right = left + shadow.rect.width.pt() * scale;
+  const double bottom = top + shadow.rect.height.pt() * scale;
+  const double corner = shadow.radius.pt() * scale;
   for (int y = 0; y < mask.height; ++y) {
     const double middle = y + 0.5;
     if (middle < top || middle > bottom) continue;
@@ -81,10 +90,6 @@ void blur(PixelLine line, int radius, std::vector<std::uint8_t>& before) {
     line.first[i * line.step] = static_cast<std::uint8_t>((sum + width / 2) / width);
     sum -= at(i - radius);
   }
-}
-
-int pixels(Length length) {
-  return static_cast<int>(std::lround(length.pt() * pixels_per_point));
 }
 
 }  // namespace

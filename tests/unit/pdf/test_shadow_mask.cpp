@@ -53,6 +53,13 @@ TEST_CASE("a shadow without blur has an edge, and round corners where the box ha
   CHECK(darkness(round, 20.2, 60) == 255);
 }
 
+TEST_CASE("a shadow as large as a wall takes no more memory than one of a page") {
+  const ShadowMask mask = shadow_mask({{{}, {}, pt(14000), pt(14000)}, {}, pt(900), black()});
+  CHECK(mask.darkness.size() < 17'000'000);
+  CHECK(darkness(mask, 7000, 7000) == 255);
+  CHECK(darkness(mask, 2, 7000) == Approx(128).margin(16));
+}
+
 TEST_CASE("a shadow multiplies what it falls on, and is tints of its ink where there is no transparency") {
   const std::string x4 = unpacked(file_with(shadow(4), PdfStandard::X4));
   CHECK(x4.find("/BM /Multiply") != std::string::npos);
