@@ -55,7 +55,9 @@ namespace {
 
 void draw_shadow(Page& page, int frame, const BoxFrame& spec, const Rect& area) {
   const Rect cast{area.x + spec.shadow->right, area.y + spec.shadow->down, area.width, area.height};
-  page.items.push_back({frame, SoftShadow{cast, spec.radius, spec.shadow->blur, spec.shadow->color}});
+  page.items.push_back(
+      {frame,
+       SoftShadow{cast, {spec.shadow->right, spec.shadow->down}, spec.radius, spec.shadow->blur, spec.shadow->color}});
 }
 
 void draw_ground(Page& page, int frame, const BoxFrame& spec, const Rect& area) {

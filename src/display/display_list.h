@@ -87,10 +87,11 @@ struct ShadedPath {
   Point begin, end;
 };
 
-// The shadow of a rectangle with rounded corners. From its full colour to nothing it takes `blur` at either side of the
-// rectangle's edge.
+// The shadow of a rectangle with rounded corners, where the rectangle does not hide it. From its full colour to nothing
+// it takes `blur` at either side of its edge.
 struct SoftShadow {
   Rect rect;
+  Point offset;  // of its rectangle from the one that casts it
   Length radius, blur;
   Color color;
 };

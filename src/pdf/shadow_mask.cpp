@@ -9,7 +9,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr double most_pixels_per_point = 2, most_pixels = 16e6;
+constexpr double most_pixels_per_point = 2.5, most_pixels = 16e6;
 constexpr int passes = 3;
 
 // Pixels of one line of a mask, `step` bytes apart.
@@ -20,7 +20,8 @@ struct PixelLine {
 };
 
 double pixels_per_point(const SoftShadow& shadow);
-void draw_box(ShadowMask& mask, const SoftShadow& shadow, double scale);
+void draw_box(ShadowMask& mask, const Rect& box, Length radius, char darkness);
+void blur_mask(ShadowMask& mask, int radius);
 void blur(PixelLine line, int radius, std::vector<std::uint8_t>& before);
 
 }  // namespace
@@ -35,16 +36,14 @@ ShadowMask shadow_mask(const SoftShadow& shadow) {
   mask.width = std::max(pixels(mask.area.width), 1);
   mask.height = std::max(pixels(mask.area.height), 1);
   mask.darkness.assign(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height), '\0');
-  draw_box(mask, shadow, scale);
-  if (radius == 0) return mask;
-  auto* bytes = reinterpret_cast<std::uint8_t*>(mask.darkness.data());
-  std::vector<std::uint8_t> before;
-  for (int pass = 0; pass < passes; ++pass) {
-    for (int y = 0; y < mask.height; ++y) {
-      blur({bytes + static_cast<std::ptrdiff_t>(y) * mask.width, 1, mask.width}, radius, before);
-    }
-    for (int x = 0; x < mask.width; ++x) blur({bytes + x, mask.width, mask.height}, radius, before);
-  }
+  draw_box(mask, shadow.rect, shadow.radius, '\xFF');
+  if (radius > 0) blur_mask(mask, radius);
+  // A little of it goes on under the box, so that no paper is seen between the two.
+  const Length under = Length::points(1 / scale);
+  Rect hidden = shadow.rect.inset({under, under, under, under});
+  hidden.x -= shadow.offset.x;
+  hidden.y -= shadow.offset.y;
+  if (hidden.width > Length() && hidden.height > Length()) draw_box(mask, hidden, shadow.radius, '\0');
   return mask;
 }
 
@@ -58,12 +57,11 @@ double pixels_per_point(const SoftShadow& shadow) {
 }
 
 // Pixels whose middle is in the rounded rectangle.
-void draw_box(ShadowMask& mask, const SoftShadow& shadow, double scale) {
-  const double left = (shadow.rect.x - mask.area.x).pt() * scale;
-  const double top = (shadow.rect.y - mask.area.y).pt() * scale;
-  const double right = left + shadow.rect.width.pt() * scale;
-  const double bottom = top + shadow.rect.height.pt() * scale;
-  const double corner = shadow.radius.pt() * scale;
+void draw_box(ShadowMask& mask, const Rect& box, Length radius, char darkness) {
+  const double scale = mask.width / mask.area.width.pt();
+  const double left = (box.x - mask.area.x).pt() * scale, right = left + box.width.pt() * scale;
+  const double top = (box.y - mask.area.y).pt() * scale, bottom = top + box.height.pt() * scale;
+  const double corner = radius.pt() * scale;
   for (int y = 0; y < mask.height; ++y) {
     const double middle = y + 0.5;
     if (middle < top || middle > bottom) continue;
@@ -73,7 +71,18 @@ void draw_box(ShadowMask& mask, const SoftShadow& shadow, double scale) {
     const int last = std::min(static_cast<int>(std::floor(right - cut - 0.5)), mask.width - 1);
     if (last < first) continue;
     const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width);
-    std::fill_n(mask.darkness.begin() + static_cast<std::ptrdiff_t>(row) + first, last - first + 1, '\xFF');
+    std::fill_n(mask.darkness.begin() + static_cast<std::ptrdiff_t>(row) + first, last - first + 1, darkness);
+  }
+}
+
+void blur_mask(ShadowMask& mask, int radius) {
+  auto* bytes = reinterpret_cast<std::uint8_t*>(mask.darkness.data());
+  std::vector<std::uint8_t> before;
+  for (int pass = 0; pass < passes; ++pass) {
+    for (int y = 0; y < mask.height; ++y) {
+      blur({bytes + static_cast<std::ptrdiff_t>(y) * mask.width, 1, mask.width}, radius, before);
+    }
+    for (int x = 0; x < mask.width; ++x) blur({bytes + x, mask.width, mask.height}, radius, before);
   }
 }
 

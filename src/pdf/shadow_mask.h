@@ -13,7 +13,7 @@ struct ShadowMask {
   std::string darkness;
 };
 
-// At 144 pixels an inch, more than a newspaper's screen shows, and fewer where these would be more than 16 million. The
+// At 180 pixels an inch, more than a newspaper's screen shows, and fewer where these would be more than 16 million. The
 // blur is three passes of a running mean, which comes
 // near to a Gauss curve, in whole numbers: the same on every machine.
 ShadowMask shadow_mask(const SoftShadow& shadow);

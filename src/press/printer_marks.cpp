@@ -93,7 +93,7 @@ void MarkPen::color_bars() {
     for (int ink = 0; ink < 4; ++ink) {
       Color color;
       (ink == 0 ? color.cyan : ink == 1 ? color.magenta : ink == 2 ? color.yellow : color.black) = amount;
-      page_.items.push_back({.content = FilledRect{place, color}});
+      page_.items.push_back({-1, FilledRect{place, color}});
       place.x += patch;
     }
   }
@@ -111,14 +111,14 @@ void MarkPen::slug(const std::string& text, const std::string& language, const F
 void MarkPen::line(Point from, Point to) {
   Path path;
   path.move_to(from).line_to(to);
-  page_.items.push_back({.content = DrawnPath{std::move(path), {}, Stroke{mark_weight, registration()}}});
+  page_.items.push_back({-1, DrawnPath{std::move(path), {}, Stroke{mark_weight, registration()}}});
 }
 
 void MarkPen::cross(Point middle) {
   const Length reach = mark_length / 2;
   line({middle.x - reach, middle.y}, {middle.x + reach, middle.y});
   line({middle.x, middle.y - reach}, {middle.x, middle.y + reach});
-  page_.items.push_back({.content = DrawnPath{circle(middle, cross_radius), {}, Stroke{mark_weight, registration()}}});
+  page_.items.push_back({-1, DrawnPath{circle(middle, cross_radius), {}, Stroke{mark_weight, registration()}}});
 }
 
 }  // namespace

@@ -16,8 +16,9 @@ int darkness(const ShadowMask& mask, double x, double y) {
   return static_cast<unsigned char>(mask.darkness.at(row * static_cast<std::size_t>(mask.width) + column));
 }
 
+// Cast from far away, so that all of it is seen.
 SoftShadow shadow(double blur, double radius = 0) {
-  return {{pt(20), pt(30), pt(100), pt(60)}, pt(radius), pt(blur), black()};
+  return {{pt(20), pt(30), pt(100), pt(60)}, {pt(1000), {}}, pt(radius), pt(blur), black()};
 }
 
 std::string file_with(const SoftShadow& shadow, PdfStandard standard) {
@@ -46,15 +47,26 @@ TEST_CASE("a shadow is full inside, half on its edge, and nothing where its blur
 TEST_CASE("a shadow without blur has an edge, and round corners where the box has them") {
   const ShadowMask sharp = shadow_mask(shadow(0));
   CHECK(sharp.area == shadow(0).rect);
-  CHECK(sharp.darkness == std::string(200 * 120, '\xFF'));
+  CHECK(sharp.darkness == std::string(250 * 150, '\xFF'));
   const ShadowMask round = shadow_mask(shadow(0, 20));
   CHECK(darkness(round, 21, 31) == 0);
   CHECK(darkness(round, 20 + 20 * (1 - 0.7), 30 + 20 * (1 - 0.7)) == 255);
   CHECK(darkness(round, 20.2, 60) == 255);
 }
 
+TEST_CASE("there is no shadow under the box that casts it, but for a little along its edge") {
+  SoftShadow cast = shadow(4, 10);
+  cast.offset = {pt(3), pt(3)};
+  const ShadowMask mask = shadow_mask(cast);
+  CHECK(darkness(mask, 70, 60) == 0);
+  CHECK(darkness(mask, 116, 60) == 0);
+  CHECK(darkness(mask, 117, 60) > 100);
+  CHECK(darkness(mask, 118, 60) > 100);
+  CHECK(darkness(mask, 22, 32) == 0);
+}
+
 TEST_CASE("a shadow as large as a wall takes no more memory than one of a page") {
-  const ShadowMask mask = shadow_mask({{{}, {}, pt(14000), pt(14000)}, {}, pt(900), black()});
+  const ShadowMask mask = shadow_mask({{{}, {}, pt(14000), pt(14000)}, {pt(20000), {}}, {}, pt(900), black()});
   CHECK(mask.darkness.size() < 17'000'000);
   CHECK(darkness(mask, 7000, 7000) == 255);
   CHECK(darkness(mask, 2, 7000) == Approx(128).margin(16));

@@ -27,7 +27,7 @@ std::string finding(const std::vector<DisplayItem>& items, PdfStandard standard 
 const DisplayItem ground{0, FilledRect{{pt(100), pt(100), pt(50), pt(50)}, {}}};
 
 DisplayItem shadow(double x) {
-  return {0, SoftShadow{{pt(x), pt(100), pt(40), pt(20)}, {}, pt(3), {}}};
+  return {0, SoftShadow{{pt(x), pt(100), pt(40), pt(20)}, {}, {}, pt(3), {}}};
 }
 
 }  // namespace
