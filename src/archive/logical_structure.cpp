@@ -53,17 +53,17 @@ void LogicalStructure::write(const std::vector<ArchivePart>& parts) {
 
 void LogicalStructure::write_elements(Parts begin, Parts end, std::size_t depth) {
   while (begin != end) {
-    const StructureStep step = begin->part->path[depth];
+    const StructureStep step = begin->part.path[depth];
     const Parts next = std::find_if(begin, end, [&](const ArchivePart& part) {
-      return part.part->path[depth] != step || part.first_page != begin->first_page;
+      return part.part.path[depth] != step || part.first_page != begin->first_page;
     });
-    const bool is_leaf = begin->part->path.size() == depth + 1;
+    const bool is_leaf = begin->part.path.size() == depth + 1;
     xml_.open("div");
     if (depth == 0) {
       write_whole(begin, next);
     } else {
       xml_.attribute("TYPE", structure_word(step.type));
-      if (is_leaf && !begin->part->alt.empty()) xml_.attribute("LABEL", begin->part->alt);
+      if (is_leaf && !begin->part.alt.empty()) xml_.attribute("LABEL", begin->part.alt);
     }
     write_areas(begin, next);
     write_elements(is_leaf ? begin + 1 : begin, next, depth + 1);
@@ -73,7 +73,7 @@ void LogicalStructure::write_elements(Parts begin, Parts end, std::size_t depth)
 }
 
 void LogicalStructure::write_whole(Parts begin, Parts end) {
-  const std::string& name = begin->part->of;
+  const std::string& name = begin->part.of;
   const std::string kind = kind_of_whole(begin, end);
   xml_.attribute("ID", fmt::format("LOG_{}", ++wholes_)).attribute("TYPE", kind);
   const Story* story = kind == "article" ? edition_.story(name) : nullptr;
@@ -112,7 +112,7 @@ void LogicalStructure::write_areas(Parts begin, Parts end) {
 
 // A section is what its frames are: a picture and its caption, a table, a chart, figures.
 std::string kind_of_whole(Parts begin, Parts end) {
-  const StructureType type = begin->part->path.front().type;
+  const StructureType type = begin->part.path.front().type;
   if (type != StructureType::Section) return std::string(structure_word(type));
   for (Parts part = begin; part != end; ++part) {
     const std::string& kind = part->frame_kind;

@@ -5,7 +5,7 @@
 namespace broadsheet {
 
 std::string_view part_name(const ArchivePart& part) {
-  return part.is_furniture() ? "furniture" : structure_word(part.part->path.back().type);
+  return part.is_furniture() ? "furniture" : structure_word(part.part.path.back().type);
 }
 
 std::string_view structure_word(StructureType type) {

@@ -85,7 +85,7 @@ void PartCollector::add(const Page& page) {
     const int part = line.placed->part;
     const bool is_furniture = part < 0 || page.parts[static_cast<std::size_t>(part)].path.empty();
     if (is_furniture && (part < 0 || part != furniture || furniture_.empty())) {
-      furniture_.emplace_back().part.part = part < 0 ? nullptr : &page.parts[static_cast<std::size_t>(part)];
+      furniture_.emplace_back();
     }
     if (is_furniture) furniture = part;
     lines_of(is_furniture ? furniture_.back() : part_of(page, part)).lines.push_back(std::move(line));
@@ -98,7 +98,7 @@ PartCollector::Found& PartCollector::part_of(const Page& page, int part) {
   // What a layout says itself, it says on each page anew.
   const std::size_t first_page = of.of.empty() ? page_ : first_pages_.try_emplace(of.path.front(), page_).first->second;
   Found& found = parts_[{first_page, of.path}];
-  if (found.part.part == nullptr) found.part.part = &of;
+  if (found.part.is_furniture()) found.part.part = of;
   found.part.first_page = first_page;
   return found;
 }
@@ -111,7 +111,7 @@ PageLines& PartCollector::lines_of(Found& found) {
 std::vector<ArchivePart> PartCollector::take() {
   std::vector<ArchivePart> parts;
   const auto take_part = [&](Found& found) {
-    const bool flows = !found.part.is_furniture() && found.part.part->path.back().type == StructureType::Paragraph;
+    const bool flows = !found.part.is_furniture() && found.part.part.path.back().type == StructureType::Paragraph;
     found.part.blocks = split_blocks(found.pages, flows ? PageEnds::GoneOver : PageEnds::Ends, language_);
     parts.push_back(std::move(found.part));
   };

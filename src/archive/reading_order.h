@@ -33,13 +33,13 @@ struct ArchiveBlock {
 
 // A part of the document, with all that stands of it on all pages.
 struct ArchivePart {
-  const PagePart* part = nullptr;  // as the first of its pages has it; null: what no part claims, as a line that says
-                                   // where a text goes on
-  std::string frame_kind;          // of the first frame that it stands in
-  std::size_t first_page = 0;      // of the whole that it belongs to
+  PagePart part;               // as the first of its pages has it; of what no part claims, as a line that says where a
+                               // text goes on, an empty one
+  std::string frame_kind;      // of the first frame that it stands in
+  std::size_t first_page = 0;  // of the whole that it belongs to
   std::vector<ArchiveBlock> blocks;
 
-  bool is_furniture() const { return part == nullptr || part->path.empty(); }
+  bool is_furniture() const { return part.path.empty(); }
   // Its characters as typed, without spaces, line ends and readings.
   std::string text() const;
 };
