@@ -6,10 +6,10 @@
 #include <array>
 #include <map>
 
+#include "archive/alto_box.h"
 #include "archive/alto_styles.h"
 #include "archive/part_names.h"
 #include "archive/xml_writer.h"
-#include "display/decimal.h"
 #include "source/utf8.h"
 
 namespace broadsheet {
@@ -39,7 +39,6 @@ private:
   void write_word(const BlockLine& line, const TypeWord& word);
   void write_glyphs(const BlockLine& line, const TypeWord& word);
   void write_gap(const BlockLine& line, const TypeWord& word, const TypeWord& next, Direction direction);
-  void write_box(const Rect& box);
 
   const AltoPage& page_;
   std::vector<PlacedBlock> blocks_;  // of this page
@@ -54,8 +53,6 @@ constexpr std::array<const char*, 5> space_names = {"TopMargin", "LeftMargin", "
 Rect box_of(const BlockLine& line, const TypeWord& word);
 std::string text_of(const BlockLine& line, const TypeWord& word);
 std::string tag_id(const ArchivePart& part);
-std::int64_t hundredths(Length length);  // of a tenth of a millimetre
-std::string mm10(Length length);
 
 }  // namespace
 
@@ -125,7 +122,7 @@ void AltoWriter::write_tags() {
 
 void AltoWriter::write_space(Space space) {
   xml_.open(space_names[space]).attribute("ID", fmt::format("P{}_{}", page_.number + 1, space_names[space]));
-  write_box(area_of(space));
+  write_alto_box(xml_, area_of(space));
   for (const PlacedBlock& placed : blocks_) {
     if (space_of(placed) == space) write_block(placed);
   }
@@ -165,7 +162,7 @@ void AltoWriter::write_block(const PlacedBlock& placed) {
   const bool is_figure = block.kind == BlockKind::Figure;
   xml_.open(is_figure ? "Illustration" : "TextBlock").attribute("ID", block.id);
   xml_.attribute("TAGREFS", tag_id(*placed.part) + (block.kind == BlockKind::Reading ? " READING" : ""));
-  write_box(block.box);
+  write_alto_box(xml_, block.box);
   if (is_figure) xml_.attribute("TYPE", placed.part->frame_kind);
   if (block.direction == Direction::Vertical) xml_.attribute("BASEDIRECTION", "ttb");
   for (std::size_t i = 0; i < block.lines.size(); ++i) write_line(block, i);
@@ -175,7 +172,7 @@ void AltoWriter::write_block(const PlacedBlock& placed) {
 void AltoWriter::write_line(const ArchiveBlock& block, std::size_t number) {
   const BlockLine& line = block.lines[number];
   xml_.open("TextLine").attribute("ID", fmt::format("{}_L{}", block.id, number + 1));
-  write_box(line.box);
+  write_alto_box(xml_, line.box);
   if (block.direction == Direction::Horizontal) {
     xml_.attribute("BASELINE",
                    fmt::format("{0},{1} {2},{1}", mm10(line.box.x), mm10(line.baseline), mm10(line.box.right())));
@@ -187,7 +184,7 @@ void AltoWriter::write_line(const ArchiveBlock& block, std::size_t number) {
   }
   for (const TypeCharacter& hyphen : line.hyphen) {
     xml_.open("HYP");
-    write_box(hyphen.box);
+    write_alto_box(xml_, hyphen.box);
     xml_.attribute("CONTENT", hyphen.text).close();
   }
   xml_.close();
@@ -195,7 +192,7 @@ void AltoWriter::write_line(const ArchiveBlock& block, std::size_t number) {
 
 void AltoWriter::write_word(const BlockLine& line, const TypeWord& word) {
   xml_.open("String").attribute("STYLEREFS", styles_.id(*line.characters[word.begin].run));
-  write_box(box_of(line, word));
+  write_alto_box(xml_, box_of(line, word));
   xml_.attribute("CONTENT", text_of(line, word));
   if (word.part != WordPart::Whole) {
     xml_.attribute("SUBS_TYPE", word.part == WordPart::First ? "HypPart1" : "HypPart2");
@@ -213,7 +210,7 @@ void AltoWriter::write_glyphs(const BlockLine& line, const TypeWord& word) {
   }
   for (std::size_t i = word.begin; i < word.end; ++i) {
     xml_.open("Glyph").attribute("CONTENT", line.characters[i].text);
-    write_box(line.characters[i].box);
+    write_alto_box(xml_, line.characters[i].box);
     xml_.close();
   }
 }
@@ -222,22 +219,11 @@ void AltoWriter::write_gap(const BlockLine& line, const TypeWord& word, const Ty
   const Rect before = box_of(line, word), after = box_of(line, next);
   xml_.open("SP");
   if (direction == Direction::Vertical) {
-    write_box({before.x, before.bottom(), before.width, std::max(Length(), after.y - before.bottom())});
+    write_alto_box(xml_, {before.x, before.bottom(), before.width, std::max(Length(), after.y - before.bottom())});
   } else {
-    write_box({before.right(), before.y, std::max(Length(), after.x - before.right()), before.height});
+    write_alto_box(xml_, {before.right(), before.y, std::max(Length(), after.x - before.right()), before.height});
   }
   xml_.close();
-}
-
-// The edges are rounded, so that what touches on the page touches here.
-void AltoWriter::write_box(const Rect& box) {
-  const auto between = [](Length from, Length to) {
-    std::string length;
-    append_decimal(length, hundredths(to) - hundredths(from), 2);
-    return length;
-  };
-  xml_.attribute("HPOS", mm10(box.x)).attribute("VPOS", mm10(box.y));
-  xml_.attribute("WIDTH", between(box.x, box.right())).attribute("HEIGHT", between(box.y, box.bottom()));
 }
 
 Rect box_of(const BlockLine& line, const TypeWord& word) {
@@ -254,17 +240,6 @@ std::string text_of(const BlockLine& line, const TypeWord& word) {
 
 std::string tag_id(const ArchivePart& part) {
   return fmt::format("TAG_{}", part_name(part));
-}
-
-std::string mm10(Length length) {
-  std::string text;
-  append_decimal(text, hundredths(length), 2);
-  return text;
-}
-
-// 1 in is 72 pt and 25.4 mm.
-std::int64_t hundredths(Length length) {
-  return length.scaled(25'400, std::int64_t{72} * 65'536).raw();
 }
 
 }  // namespace
