@@ -56,6 +56,7 @@ std::string to_json(const EditionReport& report) {
   json["output"] = report.output ? Json(report.output->string()) : Json(nullptr);
   json["bytes"] = report.bytes;
   json["sha256"] = report.output ? Json(report.sha256) : Json(nullptr);
+  if (report.archive) json["archive"] = report.archive->string();
   json["ledger"] = Json::array();
   for (const PageLedger& ledger : report.ledgers) json["ledger"].push_back(to_json(ledger));
   json["diagnostics"] = Json::parse(report.diagnostics_json);

@@ -27,10 +27,11 @@ struct EditionReport {
   std::optional<std::filesystem::path> output;  // what was written, its size and sum
   std::size_t bytes = 0;
   std::string sha256;
-  std::vector<PageLedger> ledgers;  // of its pages
-  std::string diagnostics_text;     // as people read them
-  bool has_only_notes = false;      // has some, and nothing that asks to be mended
-  bool is_wrong_usage = false;      // its error is in what was asked for, not in the input
+  std::optional<std::filesystem::path> archive;  // the folder of its archive, if one was written
+  std::vector<PageLedger> ledgers;               // of its pages
+  std::string diagnostics_text;                  // as people read them
+  bool has_only_notes = false;                   // has some, and nothing that asks to be mended
+  bool is_wrong_usage = false;                   // its error is in what was asked for, not in the input
   std::string diagnostics_json = "[]";
 };
 

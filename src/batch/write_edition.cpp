@@ -5,6 +5,7 @@
 #include <exception>
 #include <optional>
 
+#include "archive/write_archive.h"
 #include "source/sha256.h"
 
 namespace broadsheet {
@@ -15,13 +16,19 @@ namespace {
 
 bool may_be_written(const Composed& composed, OversetPolicy policy);
 std::optional<std::string> make_and_write(Composed& composed, const fs::path& output, const Resources& resources);
+bool may_be_replaced(const fs::path& archive, Composed& composed, const Resources& resources);
+bool write_archive_of(Composed& composed, const std::string& pdf, const fs::path& archive, const Resources& resources);
 
 }  // namespace
 
 EditionReport write_edition(Composed& composed, const EditionFile& edition, const fs::path& output,
-                            OversetPolicy policy, const Resources& resources) {
+                            OversetPolicy policy, const Resources& resources, const fs::path& archive) {
   std::optional<std::string> pdf;
-  if (may_be_written(composed, policy)) pdf = make_and_write(composed, output, resources);
+  const bool wants_archive = !archive.empty();
+  if (may_be_written(composed, policy) && (!wants_archive || may_be_replaced(archive, composed, resources))) {
+    pdf = make_and_write(composed, output, resources);
+  }
+  const bool is_archived = pdf && wants_archive && write_archive_of(composed, *pdf, archive, resources);
 
   EditionReport report = report_on(composed, edition);
   if (pdf) {
@@ -29,6 +36,7 @@ EditionReport write_edition(Composed& composed, const EditionFile& edition, cons
     report.bytes = pdf->size();
     report.sha256 = sha256_hex(*pdf);
   }
+  if (is_archived) report.archive = archive;
   return report;
 }
 
@@ -55,6 +63,28 @@ std::optional<std::string> make_and_write(Composed& composed, const fs::path& ou
     composed.diagnostics.error({}, fmt::format("`{}` could not be made: {}", output.string(), failure.what()));
   }
   return std::nullopt;
+}
+
+bool may_be_replaced(const fs::path& archive, Composed& composed, const Resources& resources) {
+  const std::optional<ArchiveRefusal> refusal = archive_refusal(archive, resources.files);
+  if (refusal) composed.diagnostics.error({}, refusal->message, refusal->hint);
+  return !refusal;
+}
+
+// The folder is looked at once more: the PDF may have been written into it.
+bool write_archive_of(Composed& composed, const std::string& pdf, const fs::path& archive, const Resources& resources) {
+  try {
+    const std::vector<ArchiveFile> files = archive_files(composed.edition, composed.pages, pdf);
+    if (!may_be_replaced(archive, composed, resources)) return false;
+    const std::optional<std::string> failure = write_archive(archive, files, resources.files);
+    if (!failure) return true;
+    composed.diagnostics.error({},
+                               fmt::format("the archive `{}` could not be written: {}", archive.string(), *failure));
+  } catch (const std::exception& failure) {
+    composed.diagnostics.error({},
+                               fmt::format("the archive `{}` could not be made: {}", archive.string(), failure.what()));
+  }
+  return false;
 }
 
 }  // namespace

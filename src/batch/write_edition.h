@@ -8,9 +8,12 @@
 namespace broadsheet {
 
 // Writes a composed edition as a PDF file, unless it has errors, or text that does not fit and must. An old file
-// stays as it is when nothing is written. A PDF that cannot be made or written is reported in `composed`.
+// stays as it is when nothing is written. A PDF that cannot be made or written is reported in `composed`. `archive` is
+// the folder that gets its archive, once the PDF is written; empty: none. Where it may not be replaced, nothing is
+// made.
 EditionReport write_edition(Composed& composed, const EditionFile& edition, const std::filesystem::path& output,
-                            OversetPolicy policy, const Resources& resources);
+                            OversetPolicy policy, const Resources& resources,
+                            const std::filesystem::path& archive = {});
 
 // ID.pdf in the folder.
 std::filesystem::path pdf_path(const std::filesystem::path& folder, const EditionFile& edition);

@@ -24,7 +24,7 @@ constexpr int most_threads = 1024;  // far more than any machine has, far fewer 
 
 struct BatchCommandOptions {
   std::vector<fs::path> editions;
-  fs::path folder;
+  fs::path folder, archive;
   int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   bool json = false;
   DataOptions data;
@@ -46,6 +46,10 @@ Command add_batch_command(CLI::App& program) {
   command->add_option("-d,--directory", options->folder, "The folder that gets ID.pdf of each edition, and the report")
       ->type_name("DIR")
       ->required();
+  command
+      ->add_option("--archive", options->archive,
+                   "Also write each edition's archive, ALTO, METS, ninjs and texts, into the folder DIR/ID")
+      ->type_name("DIR");
   command->add_option("-j,--jobs", options->threads, "Editions made at the same time; else as many as processors")
       ->type_name("N")
       ->check(CLI::Range(1, most_threads).description(""));
@@ -65,8 +69,9 @@ int run_batch_command(const BatchCommandOptions& options, const Console& console
   if (!resources.use_press(options.press, console)) return exit_code::input_error;
   const auto make = [&](const EditionFile& edition) {
     Composed composed = compose_edition(edition.path, resources.shared(), OversetPolicy::Refuse);
+    const fs::path archive = options.archive.empty() ? fs::path() : options.archive / edition.id;
     return write_edition(composed, edition, pdf_path(options.folder, edition), OversetPolicy::Refuse,
-                         resources.shared());
+                         resources.shared(), archive);
   };
 
   const Interruption interruption;

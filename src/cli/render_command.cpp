@@ -20,7 +20,7 @@ namespace {
 
 struct RenderOptions {
   std::vector<fs::path> editions;
-  fs::path output, folder = ".", dump;
+  fs::path output, folder = ".", dump, archive;
   bool allow_overset = false, json = false, ledger = false;
   DataOptions data;
   PressOptions press;
@@ -47,6 +47,10 @@ Command add_render_command(CLI::App& program) {
       ->excludes(output);
   command->add_option("--dump", options->dump, "Also write every line, glyph, picture and rule of a single edition")
       ->type_name("OUT.json");
+  command
+      ->add_option("--archive", options->archive,
+                   "Also write a single edition's archive into this folder: ALTO, METS, ninjs and texts")
+      ->type_name("DIR");
   command->add_flag("--allow-overset", options->allow_overset,
                     "Make the PDF even if text does not fit, and exit with 0");
   add_json_option(*command, options->json);
@@ -82,7 +86,7 @@ int run_render(const RenderOptions& options, const Console& console) {
   return exit_code_of(reports, options.overset_policy());
 }
 
-// What -o and --dump cannot mean; empty when all is well.
+// What -o, --dump and --archive cannot mean; empty when all is well.
 std::string usage_mistake(const RenderOptions& options, const std::vector<EditionFile>& editions) {
   for (const auto& [option, path] : {std::pair{"-o", options.output}, std::pair{"--dump", options.dump}}) {
     if (path.empty()) continue;
@@ -92,6 +96,9 @@ std::string usage_mistake(const RenderOptions& options, const std::vector<Editio
       return fmt::format("{} `{}` would overwrite the edition itself", option, path.string());
     if (fs::is_directory(path, error)) return fmt::format("{} `{}` is a folder", option, path.string());
   }
+  if (!options.archive.empty() && editions.size() > 1) {
+    return fmt::format("--archive takes one edition at a time, not {}; `batch` takes many", editions.size());
+  }
   return {};
 }
 
@@ -99,7 +106,8 @@ EditionReport render_edition(const EditionFile& edition, const RenderOptions& op
   Composed composed = compose_edition(edition.path, resources, options.overset_policy());
   if (!options.dump.empty()) write_dump(composed, options.dump, resources.files);
   const fs::path output = options.output.empty() ? pdf_path(options.folder, edition) : options.output;
-  return write_edition(composed, edition, output.lexically_normal(), options.overset_policy(), resources);
+  return write_edition(composed, edition, output.lexically_normal(), options.overset_policy(), resources,
+                       options.archive);
 }
 
 // A page, or an array of the pages when there are several.

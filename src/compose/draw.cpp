@@ -12,6 +12,7 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
 Length tallest(const TypesetText& text, const Line& line);
+void add_line(Page& page, std::size_t first_item, PlacedLine line);
 void draw_patterned_rule(Page& page, int frame, const RuleStyle& rule, const Rect& rect, RuleDirection direction);
 
 constexpr int em_box_middle = em_box_ascent - 50;
@@ -26,22 +27,28 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
 
 void draw_line(Page& page, int frame, const TypesetText& text, const Line& line, Length left, Length baseline,
                Length measure, const Color& color, TextRole role) {
+  const std::size_t first_item = page.items.size();
   draw_runs(page, frame, text, line, left, color, [&text, baseline](const Cluster& cluster, Length x) {
     return Point{x, baseline - text.runs[cluster.run].rise};
   });
   draw_interlinear(page, frame, text, line, {left, baseline}, measure, color);
   const Length em = tallest(text, line);
-  page.lines.push_back({frame,
-                        role,
-                        {left, baseline - em.scaled(em_box_ascent, 100), measure, em},
-                        baseline,
-                        words_of(text, line.begin, line.end),
-                        Direction::Horizontal});
+  add_line(page, first_item,
+           {frame,
+            role,
+            {left, baseline - em.scaled(em_box_ascent, 100), measure, em},
+            baseline,
+            words_of(text, line.begin, line.end),
+            Direction::Horizontal,
+            -1,
+            line.is_hyphenated,
+            line.begin > 0});
 }
 
 // The baseline of turned words stands so far left of the middle that their letters stand on it as Han do.
 void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Line& line, Length middle, Length top,
                         Length measure, const Color& color) {
+  const std::size_t first_item = page.items.size();
   draw_runs(page, frame, text, line, top, color, [&text, middle](const Cluster& cluster, Length y) {
     const Length raised = middle + text.runs[cluster.run].rise;
     const bool turned = cluster.stance == Stance::Turned;
@@ -49,12 +56,16 @@ void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Li
   });
   draw_interlinear(page, frame, text, line, {middle, top}, measure, color, Direction::Vertical);
   const Length em = tallest(text, line);
-  page.lines.push_back({frame,
-                        TextRole::Other,
-                        {middle - em / 2, top, em, measure},
-                        middle,
-                        words_of(text, line.begin, line.end),
-                        Direction::Vertical});
+  add_line(page, first_item,
+           {frame,
+            TextRole::Other,
+            {middle - em / 2, top, em, measure},
+            middle,
+            words_of(text, line.begin, line.end),
+            Direction::Vertical,
+            -1,
+            line.is_hyphenated,
+            line.begin > 0});
 }
 
 void draw_fill(Page& page, int frame, const Rect& rect, const Color& color) {
@@ -150,6 +161,13 @@ Length tallest(const TypesetText& text, const Line& line) {
   Length size;
   for (int i = line.begin; i < line.end; ++i) size = std::max(size, text.shaped.clusters[i].size);
   return size;
+}
+
+// Adds a line to the page, and tells what has been drawn of it that it is the line's.
+void add_line(Page& page, std::size_t first_item, PlacedLine line) {
+  const auto number = static_cast<int>(page.lines.size());
+  for (std::size_t i = first_item; i < page.items.size(); ++i) page.items[i].line = number;
+  page.lines.push_back(std::move(line));
 }
 
 // Spaces that the layout itself sets (U+2000 to U+200A) are distances: they leave no trace in the text of the PDF.

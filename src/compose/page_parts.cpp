@@ -23,6 +23,8 @@ std::int64_t order_of(Kind kind, std::size_t place = 0) {
   return (static_cast<std::int64_t>(kind) << 32) + static_cast<std::int64_t>(place);
 }
 
+// A frame among those of all pages.
+std::size_t place_of(const Composition& composition, int frame);
 template <typename Items>
 std::size_t place_among(const Items& items, const std::string& name);
 PagePart story_part(const Composition& composition, const Story& story, StoryPiece piece, std::size_t place = 0);
@@ -54,6 +56,7 @@ PartScope::~PartScope() {
 }
 
 PagePart headline_part(const Composition& composition, const Story& story) {
+  if (composition.headed_before.contains(story.name)) return {};
   return story_part(composition, story, StoryPiece::Headline);
 }
 
@@ -81,7 +84,7 @@ PagePart words_part(const Composition& composition, int frame, const Pattern& wo
       return indicators_words(composition, *list, field);
     }
   }
-  return {{{order_of(Group::Words, static_cast<std::size_t>(frame)), Type::Paragraph}}, {}};
+  return {{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};
 }
 
 PagePart picture_part(const Composition& composition, const Picture& picture, const Rect& area) {
@@ -140,13 +143,18 @@ PagePart chart_figure_part(const Composition& composition, const Chart& chart, c
   return {{chart_step(composition, chart), {1, Type::Figure}}, chart.name, {}, figures_of(chart), area};
 }
 
-PagePart index_entry_part(int frame, std::size_t entry) {
-  return {{{order_of(Group::Indexes, static_cast<std::size_t>(frame)), Type::Contents},
+PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry) {
+  return {{{order_of(Group::Indexes, place_of(composition, frame)), Type::Contents},
            {static_cast<std::int64_t>(entry), Type::ContentsItem}},
           {}};
 }
 
 namespace {
+
+std::size_t place_of(const Composition& composition, int frame) {
+  constexpr std::size_t most_frames = 100'000;  // of a page
+  return composition.number * most_frames + static_cast<std::size_t>(frame);
+}
 
 template <typename Items>
 std::size_t place_among(const Items& items, const std::string& name) {

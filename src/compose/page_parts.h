@@ -26,6 +26,7 @@ private:
 // The parts of a document, in the order in which they are to be read: the edition's title, words of the layout, the
 // stories, pictures, indicators, tables and charts in the order of the edition, indexes. A story begins with its titles
 // and ends with its writers and its pull quote.
+// A headline that stood on a page before is repeated as furniture, over what goes on of its story.
 PagePart headline_part(const Composition& composition, const Story& story);
 // A paragraph, a subhead or the writers of a thread.
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph);
@@ -47,6 +48,6 @@ PagePart table_cell_part(const Composition& composition, const Table& table, std
 PagePart chart_part(const Composition& composition, const Chart& chart, Surrounding piece);
 PagePart chart_figure_part(const Composition& composition, const Chart& chart, const Rect& area);
 
-PagePart index_entry_part(int frame, std::size_t entry);
+PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry);
 
 }  // namespace broadsheet

@@ -68,7 +68,7 @@ void IndexPlacer::run() {
   for (std::size_t i = 0; i < index_.size(); ++i) {
     const SetEntry entry = set(index_[i]);
     if (!find_room(entry.height())) return report(i);
-    const PartScope part(composition_.page, index_entry_part(frame_, i));
+    const PartScope part(composition_.page, index_entry_part(composition_, frame_, i));
     draw(entry);
     top_ += entry.height();
   }

@@ -110,6 +110,7 @@ struct DisplayItem {
   int frame = -1;  // index into Page::frames
   std::variant<GlyphRun, FilledRect, StrokedRect, WavyLine, DrawnPath, ShadedPath, SoftShadow, PlacedPicture> content;
   int part = -1;  // index into Page::parts; -1: it says nothing, such as a rule
+  int line = -1;  // index into Page::lines: of what is drawn of a line of type, and of what stands beside its words
 };
 
 // Body stands on the baseline grid; a jump line says where a text goes on, and is no part of it.
@@ -123,7 +124,9 @@ struct PlacedLine {
   Length baseline;  // on the page; of a vertical line, the x of its middle
   std::string text;
   Direction direction = Direction::Horizontal;
-  int part = -1;  // index into Page::parts
+  int part = -1;               // index into Page::parts
+  bool is_hyphenated = false;  // its last glyph is a hyphen that shows no character of the text
+  bool continues = false;      // goes on with the text of the line before it
 };
 
 struct PlacedFrame {

@@ -55,6 +55,7 @@ std::vector<Page> cut_slip(const Page& slip, const Grid& grid, int most_rows) {
   Page blank;
   blank.size = {slip.size.width, page_of_text + 2 * grid.origin.y};
   blank.frames = slip.frames;
+  blank.parts = slip.parts;
   for (PlacedFrame& frame : blank.frames) frame.area.height = page_of_text;
   std::vector<Page> pages(static_cast<std::size_t>((rows + most_rows - 1) / most_rows), blank);
   for (PlacedLine line : slip.lines) {
@@ -69,6 +70,7 @@ std::vector<Page> cut_slip(const Page& slip, const Grid& grid, int most_rows) {
     // upper half of the leading.
     const std::size_t page = page_at(foot_of(item) + slip_em / 10);
     move_down(item, -(static_cast<std::int64_t>(page) * page_of_text));
+    item.line = -1;  // the lines are numbered anew
     pages[page].items.push_back(std::move(item));
   }
   return pages;

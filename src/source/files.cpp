@@ -13,6 +13,8 @@
 #include <system_error>
 #include <utility>
 
+#include "source/system_reason.h"
+
 namespace broadsheet {
 
 namespace fs = std::filesystem;
@@ -43,11 +45,16 @@ Failure write_in_place(const fs::path& path, std::string_view bytes);
 Failure write_all(Descriptor& file, std::string_view bytes);
 Failure sync_folder(const fs::path& folder);
 
-std::string reason(int error_number);
 fs::path temporary_name(const fs::path& target);
 std::string normal_key(const fs::path& path);
 
 }  // namespace
+
+std::string system_reason(int error_number) {
+  std::string text = std::generic_category().message(error_number);
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
 
 std::optional<std::string> DiskFiles::read(const fs::path& path) const {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -139,6 +146,21 @@ std::vector<std::string> MemoryFiles::list(const fs::path& folder) const {
   return names;
 }
 
+std::optional<std::string> MemoryFiles::write_folder(const fs::path& folder, const std::vector<FolderFile>& files) {
+  for (const std::string& name : list_all(folder).value_or(std::vector<std::string>())) remove(folder / name);
+  for (const FolderFile& file : files) write(folder / file.path, file.bytes);
+  return std::nullopt;
+}
+
+std::optional<std::vector<std::string>> MemoryFiles::list_all(const fs::path& folder) const {
+  const std::string inside = normal_key(folder / "");
+  std::vector<std::string> names;
+  for (auto file = files_.lower_bound(inside); file != files_.end() && file->first.rfind(inside, 0) == 0; ++file)
+    names.push_back(file->first.substr(inside.size()));
+  if (names.empty()) return std::nullopt;
+  return names;
+}
+
 std::vector<StoredFile> MemoryFiles::stored(const fs::path& folder) const {
   std::vector<StoredFile> files;
   for (const std::string& name : list(folder)) {
@@ -162,18 +184,18 @@ namespace {
 Failure make_folder(const fs::path& folder) {
   std::error_code error;
   if (!folder.empty()) fs::create_directories(folder, error);
-  if (error) return reason(error.value());
+  if (error) return system_reason(error.value());
   return std::nullopt;
 }
 
 Failure replace(const fs::path& target, std::string_view bytes) {
   const fs::path temporary = temporary_name(target);
   Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!file.is_open()) return reason(errno);
+  if (!file.is_open()) return system_reason(errno);
   Failure failure = write_all(file, bytes);
-  if (!failure && ::fsync(file.number()) != 0) failure = reason(errno);
-  if (!file.close() && !failure) failure = reason(errno);
-  if (!failure && ::rename(temporary.c_str(), target.c_str()) != 0) failure = reason(errno);
+  if (!failure && ::fsync(file.number()) != 0) failure = system_reason(errno);
+  if (!file.close() && !failure) failure = system_reason(errno);
+  if (!failure && ::rename(temporary.c_str(), target.c_str()) != 0) failure = system_reason(errno);
   if (!failure) return sync_folder(target.parent_path());
   ::unlink(temporary.c_str());
   return failure;
@@ -181,7 +203,7 @@ Failure replace(const fs::path& target, std::string_view bytes) {
 
 Failure write_in_place(const fs::path& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file.is_open()) return reason(errno);
+  if (!file.is_open()) return system_reason(errno);
   return write_all(file, bytes);
 }
 
@@ -189,7 +211,7 @@ Failure write_all(Descriptor& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return reason(errno);
+    if (count < 0) return system_reason(errno);
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return std::nullopt;
@@ -198,14 +220,8 @@ Failure write_all(Descriptor& file, std::string_view bytes) {
 // Makes the rename last through a loss of power. Some file systems cannot sync a folder, which is no failure.
 Failure sync_folder(const fs::path& folder) {
   const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (opened.is_open() && ::fsync(opened.number()) != 0 && errno == EIO) return reason(errno);
+  if (opened.is_open() && ::fsync(opened.number()) != 0 && errno == EIO) return system_reason(errno);
   return std::nullopt;
-}
-
-std::string reason(int error_number) {
-  std::string text = std::generic_category().message(error_number);
-  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
-  return text;
 }
 
 // Unique among the threads of this process and the processes of this machine. The name does not grow with the

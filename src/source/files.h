@@ -17,6 +17,12 @@ struct StoredFile {
   std::int64_t touched = 0;
 };
 
+// A file of a folder that is written as a whole: its path within the folder, and what it holds, which must outlive it.
+struct FolderFile {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+
 // The only way to a disk. Paths are as the user gave them, relative ones to the working directory.
 class Files {
 public:
@@ -29,6 +35,15 @@ public:
   virtual std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) = 0;
   // Names of the plain files in a folder, sorted; empty when there is no such folder.
   virtual std::vector<std::string> list(const std::filesystem::path& folder) const = 0;
+
+  // Writes a folder of just these files, and folders for them, beside `folder`, and renames it into place: the old
+  // folder or the whole new one is there, but for the moment between two renames, in which there is none. Returns the
+  // reason when it fails, else nothing.
+  virtual std::optional<std::string> write_folder(const std::filesystem::path& folder,
+                                                  const std::vector<FolderFile>& files) = 0;
+  // All that is in a folder and its folders, but for these themselves: paths within it with / between names, sorted;
+  // nothing when it is no folder. A link is itself, not what it leads to.
+  virtual std::optional<std::vector<std::string>> list_all(const std::filesystem::path& folder) const = 0;
 
   // What a cache needs besides; files that know no ages keep all that is written. The files of a folder, by name; a
   // file is marked as used just now; it is removed if it is there. None of these fails.
@@ -43,6 +58,9 @@ public:
   bool exists(const std::filesystem::path& path) const override;
   std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) override;
   std::vector<std::string> list(const std::filesystem::path& folder) const override;
+  std::optional<std::string> write_folder(const std::filesystem::path& folder,
+                                          const std::vector<FolderFile>& files) override;
+  std::optional<std::vector<std::string>> list_all(const std::filesystem::path& folder) const override;
   std::vector<StoredFile> stored(const std::filesystem::path& folder) const override;
   void touch(const std::filesystem::path& path) override;
   void remove(const std::filesystem::path& path) override;
@@ -55,6 +73,9 @@ public:
   bool exists(const std::filesystem::path& path) const override;
   std::optional<std::string> write(const std::filesystem::path& path, std::string_view bytes) override;
   std::vector<std::string> list(const std::filesystem::path& folder) const override;
+  std::optional<std::string> write_folder(const std::filesystem::path& folder,
+                                          const std::vector<FolderFile>& files) override;
+  std::optional<std::vector<std::string>> list_all(const std::filesystem::path& folder) const override;
   std::vector<StoredFile> stored(const std::filesystem::path& folder) const override;
   void touch(const std::filesystem::path& path) override;
   void remove(const std::filesystem::path& path) override;

@@ -24,6 +24,13 @@ public:
     return files.write(path, bytes);
   }
   std::vector<std::string> list(const std::filesystem::path& folder) const override { return files.list(folder); }
+  std::optional<std::string> write_folder(const std::filesystem::path& folder,
+                                          const std::vector<FolderFile>& contents) override {
+    return files.write_folder(folder, contents);
+  }
+  std::optional<std::vector<std::string>> list_all(const std::filesystem::path& folder) const override {
+    return files.list_all(folder);
+  }
 
   MemoryFiles files;
   mutable std::atomic<int> reads = 0;
