@@ -1,4 +1,3 @@
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -6,8 +5,8 @@
 #include <atomic>
 #include <system_error>
 
+#include "source/disk.h"
 #include "source/files.h"
-#include "source/system_reason.h"
 
 namespace broadsheet {
 
@@ -19,7 +18,6 @@ using Failure = std::optional<std::string>;
 
 fs::path without_link(fs::path folder);
 Failure put_in_place(const fs::path& folder, const fs::path& made, const fs::path& old);
-void sync_folder(const fs::path& folder);
 
 }  // namespace
 
@@ -74,17 +72,8 @@ Failure put_in_place(const fs::path& folder, const fs::path& made, const fs::pat
     if (is_there) fs::rename(old, folder, ignored);
     return system_reason(error.value());
   }
-  sync_folder(folder.parent_path());
   if (is_there) fs::remove_all(old, error);
-  return std::nullopt;
-}
-
-// Makes the renames last through a loss of power, where the file system can.
-void sync_folder(const fs::path& folder) {
-  const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return;
-  ::fsync(opened);
-  ::close(opened);
+  return sync_folder(folder.parent_path());
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 #include <system_error>
 #include <utility>
 
-#include "source/system_reason.h"
+#include "source/disk.h"
 
 namespace broadsheet {
 
@@ -43,7 +43,6 @@ Failure make_folder(const fs::path& folder);
 Failure replace(const fs::path& target, std::string_view bytes);
 Failure write_in_place(const fs::path& path, std::string_view bytes);
 Failure write_all(Descriptor& file, std::string_view bytes);
-Failure sync_folder(const fs::path& folder);
 
 fs::path temporary_name(const fs::path& target);
 std::string normal_key(const fs::path& path);
@@ -54,6 +53,12 @@ std::string system_reason(int error_number) {
   std::string text = std::generic_category().message(error_number);
   if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
   return text;
+}
+
+std::optional<std::string> sync_folder(const fs::path& folder) {
+  const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.is_open() && ::fsync(opened.number()) != 0 && errno == EIO) return system_reason(errno);
+  return std::nullopt;
 }
 
 std::optional<std::string> DiskFiles::read(const fs::path& path) const {
@@ -214,13 +219,6 @@ Failure write_all(Descriptor& file, std::string_view bytes) {
     if (count < 0) return system_reason(errno);
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
-  return std::nullopt;
-}
-
-// Makes the rename last through a loss of power. Some file systems cannot sync a folder, which is no failure.
-Failure sync_folder(const fs::path& folder) {
-  const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (opened.is_open() && ::fsync(opened.number()) != 0 && errno == EIO) return system_reason(errno);
   return std::nullopt;
 }
 
