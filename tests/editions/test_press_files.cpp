@@ -47,6 +47,15 @@ TEST_CASE("the sample and the special pass preflight as PDF/X-4 and as PDF/X-1a,
   }
 }
 
+TEST_CASE("so do the editions of a batch") {
+  for (const char* edition : {"linjiang-2019", "linjiang-2020", "linjiang-2021"}) {
+    for (const PdfStandard standard : {PdfStandard::X4, PdfStandard::X1a}) {
+      INFO(edition);
+      CHECK(findings_in(edition, shipped_press("newsprint", standard)).empty());
+    }
+  }
+}
+
 TEST_CASE("so does the sample on the other layouts") {
   for (const std::string layout : {"results-modern", "results-tabloid"}) {
     CHECK(findings_in("jiangbei-2020", shipped_press("newsprint"), layout).empty());
