@@ -86,7 +86,7 @@ void Packer::end_group() {
   dict.name("Type", "ObjStm").number("N", static_cast<std::int64_t>(in_group_));
   dict.number("First", static_cast<std::int64_t>(numbers_.size())).name("Filter", "FlateDecode");
   places_.push_back({Place::Kind::InFile, file_.size()});
-  write_stream(places_.size() - 1, dict, deflate(numbers_ + values_, FlateLevel::Default));
+  write_stream(places_.size() - 1, dict, deflate(numbers_ + values_, FlateLevel::Fast));
   numbers_.clear();
   values_.clear();
   in_group_ = 0;
@@ -103,7 +103,7 @@ std::string Packer::finish(const PdfDict& trailer) {
   PdfDict dict = trailer;
   dict.name("Type", "XRef").number("Size", static_cast<std::int64_t>(places_.size())).set("W", "[1 4 2]");
   dict.name("Filter", "FlateDecode");
-  write_stream(places_.size() - 1, dict, deflate(cross_references(), FlateLevel::Default));
+  write_stream(places_.size() - 1, dict, deflate(cross_references(), FlateLevel::Fast));
   file_ += fmt::format("startxref\n{}\n%%EOF\n", start);
   return std::move(file_);
 }

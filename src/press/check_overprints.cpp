@@ -42,12 +42,12 @@ public:
   OverprintCheck(const Page& page, const PressProfile& press, PictureCache* cache)
       : page_(page), press_(press), cache_(cache), grounds_(find_grounds()) {}
 
-  bool has_heavy_grounds() const;
   void lay(std::size_t item);
   void report(PressFindings& findings) const;
 
 private:
   std::vector<Ground> find_grounds() const;
+  bool is_heavy(const Ground& ground) const;
   void lay(std::size_t item, int black, const Rect& rect);
   Excess excess(const Ground& ground, int black, const Rect& part);
 
@@ -67,7 +67,6 @@ void cut_out(const Rect& hole, std::vector<Rect>& pieces);
 void check_overprints(const Page& page, const PressProfile& press, PictureCache* cache, PressFindings& findings) {
   if (press.rules.of(PressRule::TotalInk) == RuleForce::Off) return;
   OverprintCheck check(page, press, cache);
-  if (!check.has_heavy_grounds()) return;
   for (std::size_t item = 0; item < page.items.size(); ++item) check.lay(item);
   check.report(findings);
 }
@@ -94,16 +93,20 @@ std::vector<Ground> OverprintCheck::find_grounds() const {
   return grounds;
 }
 
-// Whether solid black over any of them could be too much.
-bool OverprintCheck::has_heavy_grounds() const {
-  return std::any_of(grounds_.begin(), grounds_.end(), [&](const Ground& ground) {
-    return ground.picture != nullptr ? ground.picture->data->format != PixelFormat::Gray
-                                     : ink_beside_black(*ground.color) + full_ink > press_.limits.total_ink;
-  });
+// Whether solid black over it could be too much.
+bool OverprintCheck::is_heavy(const Ground& ground) const {
+  if (ground.picture != nullptr) return ground.picture->data->format != PixelFormat::Gray;
+  return ink_beside_black(*ground.color) + full_ink > press_.limits.total_ink;
 }
 
+// Where the ink of each character lies is asked only near a ground for which it matters.
 void OverprintCheck::lay(std::size_t item) {
   if (page_.items[item].frame < 0) return;
+  const std::optional<Rect> reach = reach_of(page_.items[item]);
+  const bool may_be_too_much = reach && std::any_of(grounds_.begin(), grounds_.end(), [&](const Ground& ground) {
+                                 return ground.item < item && is_heavy(ground) && common_part(*reach, ground.rect);
+                               });
+  if (!may_be_too_much) return;
   for (const OverprintedRects& laid : overprinted_rects(page_.items[item])) {
     for (const Rect& rect : laid.rects) lay(item, laid.black, rect);
   }

@@ -32,13 +32,13 @@ private:
   void check_type(const GlyphRun& run);
   void check_weight(Length weight);
   void check_bleed(const Rect& rect);
-  void report(PressRule rule, Breach breach) { findings_.report(rule, frame_, rect_, std::move(breach)); }
+  void report(PressRule rule, Breach breach);
 
   const Page& page_;
   const PressProfile& press_;
   PressFindings& findings_;
-  int frame_ = -1;  // of the item at hand
-  Rect rect_;       // that its ink lies in
+  const DisplayItem* item_ = nullptr;  // at hand
+  int frame_ = -1;                     // of it
 };
 
 Rect rect_of(const DisplayItem& item);
@@ -62,7 +62,7 @@ namespace {
 void PressCheck::check_item(const DisplayItem& item) {
   frame_ = item.frame;
   if (frame_ < 0) return;
-  rect_ = rect_of(item);
+  item_ = &item;
   if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
     check_color(run->color);
     check_type(*run);
@@ -166,6 +166,11 @@ void PressCheck::check_bleed(const Rect& rect) {
   report(PressRule::Bleed,
          {fmt::format("`{}` touches the trim and does not go on {} past it", name, length_text(bleed)),
           "let the frame reach past the page's edge, or end before it", "", length_text(bleed) + " past the trim"});
+}
+
+// Only here is it asked where the ink lies: for each character that takes time.
+void PressCheck::report(PressRule rule, Breach breach) {
+  findings_.report(rule, frame_, rect_of(*item_), std::move(breach));
 }
 
 Rect rect_of(const DisplayItem& item) {
