@@ -87,8 +87,7 @@ std::optional<std::string> render_for_press(Composed& composed, const Resources&
   const Edition& edition = composed.edition;
   ready_pictures(composed.pages, press, resources.picture_threads, resources.picture_cache, composed.diagnostics);
   if (composed.has_errors()) return std::nullopt;
-  const std::string date = fmt::format("{:04}-{:02}-{:02}", edition.date.year, edition.date.month, edition.date.day);
-  put_on_sheets(composed.pages, press, {edition.title.text, date, edition.language}, resources.fonts);
+  put_on_sheets(composed.pages, press, {edition.title.text, iso_date(edition.date), edition.language}, resources.fonts);
   return write(composed, press.target);
 }
 

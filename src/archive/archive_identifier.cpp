@@ -1,8 +1,7 @@
 #include "archive/archive_identifier.h"
 
-#include <fmt/format.h>
-
 #include "source/sha256.h"
+#include "source/uuid.h"
 
 namespace broadsheet {
 
@@ -19,19 +18,8 @@ std::string archive_identifier(std::string_view edition, std::string_view kind, 
     hash.add(part);
     hash.add(std::string_view("\0", 1));  // so that no two sets of names run together to the same bytes
   }
-  Sha256::Digest digest = hash.digest();
-  digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0F) | 0x80);  // version 8
-  digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3F) | 0x80);  // the variant of RFC 9562
-  std::string urn = "urn:uuid:";
-  for (std::size_t i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) urn += '-';
-    urn += fmt::format("{:02x}", digest[i]);
-  }
-  return urn;
-}
-
-std::string iso_date(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  const Sha256::Digest digest = hash.digest();
+  return "urn:uuid:" + uuid_text({reinterpret_cast<const char*>(digest.data()), digest.size()}, 8);
 }
 
 std::string iso_midnight(Date date) {

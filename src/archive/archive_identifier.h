@@ -12,8 +12,7 @@ namespace broadsheet {
 // one.
 std::string archive_identifier(std::string_view edition, std::string_view kind = {}, std::string_view name = {});
 
-// 2022-01-14, and the midnight, in UTC, that begins it.
-std::string iso_date(Date date);
+// 2022-01-14T00:00:00Z: the midnight, in UTC, that begins a day.
 std::string iso_midnight(Date date);
 
 }  // namespace broadsheet

@@ -54,9 +54,7 @@ void LogicalStructure::write(const std::vector<ArchivePart>& parts) {
 void LogicalStructure::write_elements(Parts begin, Parts end, std::size_t depth) {
   while (begin != end) {
     const StructureStep step = begin->part.path[depth];
-    const Parts next = std::find_if(begin, end, [&](const ArchivePart& part) {
-      return part.part.path[depth] != step || part.first_page != begin->first_page;
-    });
+    const Parts next = std::find_if(begin, end, [&](const ArchivePart& part) { return part.part.path[depth] != step; });
     const bool is_leaf = begin->part.path.size() == depth + 1;
     xml_.open("div");
     if (depth == 0) {
@@ -73,7 +71,7 @@ void LogicalStructure::write_elements(Parts begin, Parts end, std::size_t depth)
 }
 
 void LogicalStructure::write_whole(Parts begin, Parts end) {
-  const std::string& name = begin->part.of;
+  const std::string& name = begin->part.name;
   const std::string kind = kind_of_whole(begin, end);
   xml_.attribute("ID", fmt::format("LOG_{}", ++wholes_)).attribute("TYPE", kind);
   const Story* story = kind == "article" ? edition_.story(name) : nullptr;

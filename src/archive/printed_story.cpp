@@ -38,7 +38,7 @@ namespace {
 std::string printed_text(const Story& story, const std::vector<ArchivePart>& parts) {
   std::string text;
   for (const ArchivePart& part : parts) {
-    if (part.is_furniture() || part.part.of != story.name) continue;
+    if (part.is_furniture() || part.part.name != story.name) continue;
     if (part.part.path.front().type == StructureType::Article) text += part.text();
   }
   return text;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "archive/split_blocks.h"
@@ -23,14 +22,6 @@ public:
   std::vector<ArchivePart> take();
 
 private:
-  // Where a part comes: first the whole that begins on an earlier page, then by the document's structure.
-  struct Place {
-    std::size_t first_page = 0;
-    Path path;
-    bool operator<(const Place& other) const {
-      return std::tie(first_page, path) < std::tie(other.first_page, other.path);
-    }
-  };
   struct Found {
     ArchivePart part;
     std::vector<PageLines> pages;
@@ -41,8 +32,7 @@ private:
 
   const std::string language_;
   std::size_t page_ = 0;
-  std::map<StructureStep, std::size_t> first_pages_;
-  std::map<Place, Found> parts_;
+  std::map<Path, Found> parts_;
   std::vector<Found> furniture_;
 };
 
@@ -95,11 +85,8 @@ void PartCollector::add(const Page& page) {
 
 PartCollector::Found& PartCollector::part_of(const Page& page, int part) {
   const PagePart& of = page.parts[static_cast<std::size_t>(part)];
-  // What a layout says itself, it says on each page anew.
-  const std::size_t first_page = of.of.empty() ? page_ : first_pages_.try_emplace(of.path.front(), page_).first->second;
-  Found& found = parts_[{first_page, of.path}];
+  Found& found = parts_[of.path];
   if (found.part.is_furniture()) found.part.part = of;
-  found.part.first_page = first_page;
   return found;
 }
 
@@ -115,7 +102,7 @@ std::vector<ArchivePart> PartCollector::take() {
     found.part.blocks = split_blocks(found.pages, flows ? PageEnds::GoneOver : PageEnds::Ends, language_);
     parts.push_back(std::move(found.part));
   };
-  for (auto& [place, found] : parts_) take_part(found);
+  for (auto& [path, found] : parts_) take_part(found);
   for (Found& found : furniture_) take_part(found);
   number_blocks(parts);
   return parts;

@@ -33,10 +33,9 @@ struct ArchiveBlock {
 
 // A part of the document, with all that stands of it on all pages.
 struct ArchivePart {
-  PagePart part;               // as the first of its pages has it; of what no part claims, as a line that says where a
-                               // text goes on, an empty one
-  std::string frame_kind;      // of the first frame that it stands in
-  std::size_t first_page = 0;  // of the whole that it belongs to
+  PagePart part;           // as the first of its pages has it; of what no part claims, as a line that says where a
+                           // text goes on, an empty one
+  std::string frame_kind;  // of the first frame that it stands in
   std::vector<ArchiveBlock> blocks;
 
   bool is_furniture() const { return part.path.empty(); }
@@ -44,8 +43,8 @@ struct ArchivePart {
   std::string text() const;
 };
 
-// The parts of all pages in the order in which they are to be read: that of the tree of a tagged PDF, which follows the
-// pages and keeps a story together; furniture last. `pages` must outlive it.
+// The parts of all pages in the order of their paths, in which they are to be read; furniture last. `pages` must
+// outlive it.
 std::vector<ArchivePart> reading_order(const std::vector<Page>& pages, const std::string& language);
 
 }  // namespace broadsheet

@@ -1,6 +1,6 @@
 #include "archive/story_text.h"
 
-#include "archive/xml_writer.h"
+#include "source/xml_text.h"
 
 namespace broadsheet {
 
@@ -64,9 +64,9 @@ std::string words_of(const Paragraph& paragraph) {
 
 // HTML has `u` for proper names in Chinese text (4.5.22), and `cite` for titles of works.
 std::string xhtml_of(const Run& run) {
-  std::string words = escaped_text(run.text);
+  std::string words = xml_text(run.text);
   if (!run.reading.empty()) {
-    words = in_element("ruby", words + "<rp>（</rp>" + in_element("rt", escaped_text(run.reading)) + "<rp>）</rp>");
+    words = in_element("ruby", words + "<rp>（</rp>" + in_element("rt", xml_text(run.reading)) + "<rp>）</rp>");
   }
   if (run.name == NameMark::Proper) words = in_element("u", words);
   if (run.name == NameMark::Work) words = in_element("cite", words);

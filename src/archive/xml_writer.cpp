@@ -3,18 +3,9 @@
 #include <cassert>
 #include <utility>
 
-#include "source/utf8.h"
+#include "source/xml_text.h"
 
 namespace broadsheet {
-
-namespace {
-
-enum class Place { Text, Attribute };
-
-void append_escaped(std::string& out, std::string_view words, Place place);
-bool is_xml_character(char32_t character);
-
-}  // namespace
 
 XmlWriter::XmlWriter() : document_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {}
 
@@ -31,7 +22,7 @@ XmlWriter& XmlWriter::open(std::string_view element) {
 XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
   assert(is_in_tag_);
   document_.append(" ").append(name).append("=\"");
-  append_escaped(document_, value, Place::Attribute);
+  append_xml(document_, value, XmlPlace::Attribute);
   document_ += '"';
   return *this;
 }
@@ -39,7 +30,7 @@ XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
 XmlWriter& XmlWriter::text(std::string_view words) {
   assert(!open_.empty());
   if (std::exchange(is_in_tag_, false)) document_ += '>';
-  append_escaped(document_, words, Place::Text);
+  append_xml(document_, words, XmlPlace::Text);
   return *this;
 }
 
@@ -69,43 +60,5 @@ std::string XmlWriter::take() {
 void XmlWriter::begin_line(std::size_t depth) {
   document_.append("\n").append(2 * depth, ' ');
 }
-
-std::string escaped_text(std::string_view words) {
-  std::string text;
-  append_escaped(text, words, Place::Text);
-  return text;
-}
-
-namespace {
-
-// XML 1.0, 2.4 and 3.3.3: without their references, line ends and tabs in an attribute are read as spaces.
-void append_escaped(std::string& out, std::string_view words, Place place) {
-  for (std::size_t at = 0; at < words.size();) {
-    const char32_t character = next_character(words, at);
-    if (character == '&') {
-      out += "&amp;";
-    } else if (character == '<') {
-      out += "&lt;";
-    } else if (character == '>') {
-      out += "&gt;";
-    } else if (place == Place::Attribute && character == '"') {
-      out += "&quot;";
-    } else if (place == Place::Attribute && (character == '\n' || character == '\t')) {
-      out += character == '\n' ? "&#10;" : "&#9;";
-    } else if (character == '\r') {
-      out += "&#13;";
-    } else {
-      append_character(out, is_xml_character(character) ? character : U'\uFFFD');
-    }
-  }
-}
-
-// XML 1.0, 2.2.
-bool is_xml_character(char32_t character) {
-  return character == '\t' || character == '\n' || (character >= 0x20 && character <= 0xD7FF) ||
-         (character >= 0xE000 && character <= 0xFFFD) || character >= 0x10000;
-}
-
-}  // namespace
 
 }  // namespace broadsheet

@@ -32,7 +32,4 @@ private:
   bool has_elements_ = false;  // the element that was closed last, or opened, is not all words
 };
 
-// Words as they stand between tags of XML or HTML.
-std::string escaped_text(std::string_view words);
-
 }  // namespace broadsheet

@@ -79,7 +79,6 @@ Wording worded(const Edition& edition, Texts texts);
 std::vector<Way> ways_of(const PageTask& task);
 bool has_place_for_all(const PageTask& task, const Layout& drawing);
 Page empty_page(const Layout& layout, const Edition& edition, const SourceMap& sources);
-std::set<std::string> headed_before(const PageTask& task);
 const char* kind_name(const FrameContent& content);
 Span shown_by(const FrameContent& content, const Edition& edition);
 void place(Composition& composition, int frame);
@@ -164,7 +163,7 @@ Attempt::Attempt(const PageTask& task, Wording wording, const Layout& drawing, s
       composition_{*task.edition, drawing,   task.fonts,
                    task.pictures, voices_,   task.policy,
                    page_,         reported_, task.edition->pages[task.page].folio,
-                   task.index,    task.page, headed_before(task)},
+                   task.index,    task.page},
       threads_(flow_threads(composition_, task.jumps.of_page(task.page))) {}
 
 bool Attempt::fit(Cost floor, Cost bound) {
@@ -244,16 +243,6 @@ Page empty_page(const Layout& layout, const Edition& edition, const SourceMap& s
     page.frames.push_back(std::move(outline));
   }
   return page;
-}
-
-std::set<std::string> headed_before(const PageTask& task) {
-  std::set<std::string> stories;
-  for (std::size_t page = 0; page < task.page; ++page) {
-    for (const Frame& frame : task.layouts[page]->frames) {
-      if (const auto* headline = std::get_if<HeadlineFrame>(&frame.content)) stories.insert(headline->story);
-    }
-  }
-  return stories;
 }
 
 const char* kind_name(const FrameContent& content) {

@@ -6,6 +6,7 @@
 #include "compose/compose_page.h"
 #include "compose/index_entry.h"
 #include "compose/placement_check.h"
+#include "compose/reading_order.h"
 
 namespace broadsheet {
 
@@ -40,6 +41,7 @@ ComposedPages compose_pages(const Edition& edition, const std::vector<const Layo
     composed.ledgers.push_back(std::move(one->ledger));
     composed.layouts.push_back(one->layout);
   }
+  settle_reading_order(composed.pages);
   report_unplaced(edition, composed.layouts, diagnostics);
   for (const Diagnostic& item : told.items()) diagnostics.add(item);
   return composed;

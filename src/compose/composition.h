@@ -1,7 +1,5 @@
 #pragma once
 
-#include <set>
-#include <string>
 #include <vector>
 
 #include "compose/compose_pages.h"
@@ -28,10 +26,9 @@ struct Composition {
   OversetPolicy policy;
   Page& page;
   Diagnostics& diagnostics;
-  const Folio& folio;                              // of this page
-  const std::vector<IndexEntry>& index;            // of the pages after it
-  const std::size_t number = 0;                    // index into Edition::pages
-  const std::set<std::string> headed_before = {};  // stories whose headline stands on a page before this
+  const Folio& folio;                    // of this page
+  const std::vector<IndexEntry>& index;  // of the pages after it
+  const std::size_t number = 0;          // index into Edition::pages
 
   const Voice& voice(int style) const { return voices[style]; }
   std::vector<Rect> areas() const;  // of the page's frames

@@ -12,7 +12,7 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
 Length tallest(const TypesetText& text, const Line& line);
-void add_line(Page& page, std::size_t first_item, PlacedLine line);
+void add_line(Page& page, std::size_t first_item, const TypesetText& text, const Line& line, PlacedLine placed);
 void draw_patterned_rule(Page& page, int frame, const RuleStyle& rule, const Rect& rect, RuleDirection direction);
 
 constexpr int em_box_middle = em_box_ascent - 50;
@@ -33,16 +33,8 @@ void draw_line(Page& page, int frame, const TypesetText& text, const Line& line,
   });
   draw_interlinear(page, frame, text, line, {left, baseline}, measure, color);
   const Length em = tallest(text, line);
-  add_line(page, first_item,
-           {frame,
-            role,
-            {left, baseline - em.scaled(em_box_ascent, 100), measure, em},
-            baseline,
-            words_of(text, line.begin, line.end),
-            Direction::Horizontal,
-            -1,
-            line.is_hyphenated,
-            line.begin > 0});
+  const Rect box{left, baseline - em.scaled(em_box_ascent, 100), measure, em};
+  add_line(page, first_item, text, line, {frame, role, box, baseline, {}, Direction::Horizontal});
 }
 
 // The baseline of turned words stands so far left of the middle that their letters stand on it as Han do.
@@ -56,16 +48,8 @@ void draw_vertical_line(Page& page, int frame, const TypesetText& text, const Li
   });
   draw_interlinear(page, frame, text, line, {middle, top}, measure, color, Direction::Vertical);
   const Length em = tallest(text, line);
-  add_line(page, first_item,
-           {frame,
-            TextRole::Other,
-            {middle - em / 2, top, em, measure},
-            middle,
-            words_of(text, line.begin, line.end),
-            Direction::Vertical,
-            -1,
-            line.is_hyphenated,
-            line.begin > 0});
+  const Rect box{middle - em / 2, top, em, measure};
+  add_line(page, first_item, text, line, {frame, TextRole::Other, box, middle, {}, Direction::Vertical});
 }
 
 void draw_fill(Page& page, int frame, const Rect& rect, const Color& color) {
@@ -164,10 +148,13 @@ Length tallest(const TypesetText& text, const Line& line) {
 }
 
 // Adds a line to the page, and tells what has been drawn of it that it is the line's.
-void add_line(Page& page, std::size_t first_item, PlacedLine line) {
+void add_line(Page& page, std::size_t first_item, const TypesetText& text, const Line& line, PlacedLine placed) {
   const auto number = static_cast<int>(page.lines.size());
   for (std::size_t i = first_item; i < page.items.size(); ++i) page.items[i].line = number;
-  page.lines.push_back(std::move(line));
+  placed.text = words_of(text, line.begin, line.end);
+  placed.is_hyphenated = line.is_hyphenated;
+  placed.continues = line.begin > 0;
+  page.lines.push_back(std::move(placed));
 }
 
 // Spaces that the layout itself sets (U+2000 to U+200A) are distances: they leave no trace in the text of the PDF.

@@ -4,6 +4,9 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "compose/resolve_pattern.h"
 
 namespace broadsheet {
 
@@ -56,13 +59,13 @@ PartScope::~PartScope() {
 }
 
 PagePart headline_part(const Composition& composition, const Story& story) {
-  if (composition.headed_before.contains(story.name)) return {};
   return story_part(composition, story, StoryPiece::Headline);
 }
 
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph) {
   const Story& story = *composition.edition.story(spec.story);
   PagePart part = story_part(composition, story, piece_of(spec, paragraph), paragraph.span.begin);
+  part.goes_on = true;
   if (paragraph.kind == ThreadParagraph::Kind::Subhead) part.path.back().type = Type::Heading2;
   return part;
 }
@@ -71,17 +74,15 @@ PagePart words_part(const Composition& composition, int frame, const Pattern& wo
   const Edition& edition = composition.edition;
   for (const Pattern::Piece& piece : words.pieces) {
     if (!piece.is_field) continue;
-    const std::size_t first = piece.text.find('.'), last = piece.text.rfind('.');
-    const std::string group = piece.text.substr(0, first);
-    const std::string field = piece.text.substr(last + 1);
+    const std::vector<std::string> path = split_path(piece.text);
+    const std::string& group = path.front();
     if (group == "title") return {{{order_of(Group::Title), Type::Heading1}}, {}, edition.title.text};
     if (group == "folio" || group == "date") return {};
-    const std::string name = piece.text.substr(first + 1, last - first - 1);
-    if (const Story* story = group == "stories" ? edition.story(name) : nullptr) {
-      return story_part(composition, *story, piece_named(field));
+    if (const Story* story = group == "stories" ? edition.story(path[1]) : nullptr) {
+      return story_part(composition, *story, piece_named(path.back()));
     }
-    if (const Indicators* list = group == "indicators" ? edition.indicators_named(name) : nullptr) {
-      return indicators_words(composition, *list, field);
+    if (const Indicators* list = group == "indicators" ? edition.indicators_named(path[1]) : nullptr) {
+      return indicators_words(composition, *list, path.back());
     }
   }
   return {{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};

@@ -23,10 +23,9 @@ private:
   const std::size_t first_item_, first_line_;
 };
 
-// The parts of a document, in the order in which they are to be read: the edition's title, words of the layout, the
+// The parts of a page, in the order in which they are to be read: the edition's title, words of the layout, the
 // stories, pictures, indicators, tables and charts in the order of the edition, indexes. A story begins with its titles
 // and ends with its writers and its pull quote.
-// A headline that stood on a page before is repeated as furniture, over what goes on of its story.
 PagePart headline_part(const Composition& composition, const Story& story);
 // A paragraph, a subhead or the writers of a thread.
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph);

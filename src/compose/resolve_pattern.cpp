@@ -10,7 +10,6 @@ namespace broadsheet {
 
 namespace {
 
-std::vector<std::string> split_path(const std::string& path);
 Text field(const std::string& path, const Edition& edition, const Folio& folio);
 Text date_field(const std::string& name, Date date);
 
@@ -74,15 +73,6 @@ std::vector<Run> resolve_runs(const Pattern& pattern, const FieldValues& values,
   return runs;
 }
 
-bool has_field(const std::string& path, const Edition& edition) {
-  const std::vector<std::string> parts = split_path(path);
-  if (parts[0] == "stories") return parts.size() == 3 && edition.story(parts[1]) != nullptr;
-  if (parts[0] == "indicators") return parts.size() == 3 && edition.indicators_named(parts[1]) != nullptr;
-  return true;
-}
-
-namespace {
-
 std::vector<std::string> split_path(const std::string& path) {
   std::vector<std::string> parts(1);
   for (const char c : path) {
@@ -94,6 +84,15 @@ std::vector<std::string> split_path(const std::string& path) {
   }
   return parts;
 }
+
+bool has_field(const std::string& path, const Edition& edition) {
+  const std::vector<std::string> parts = split_path(path);
+  if (parts[0] == "stories") return parts.size() == 3 && edition.story(parts[1]) != nullptr;
+  if (parts[0] == "indicators") return parts.size() == 3 && edition.indicators_named(parts[1]) != nullptr;
+  return true;
+}
+
+namespace {
 
 Text field(const std::string& path, const Edition& edition, const Folio& folio) {
   const std::vector<std::string> parts = split_path(path);

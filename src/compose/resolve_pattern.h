@@ -21,6 +21,9 @@ std::string resolve_pattern(const Pattern& pattern, const FieldValues& values);
 // Such words in the voices that the pattern asks for: what stands between two `**` of the pattern itself is strong.
 std::vector<Run> resolve_runs(const Pattern& pattern, const FieldValues& values, Span span);
 
+// The steps of a field's path: "stories", "main", "kicker".
+std::vector<std::string> split_path(const std::string& path);
+
 // True when the story or the indicators that a field names are in the edition.
 bool has_field(const std::string& path, const Edition& edition);
 

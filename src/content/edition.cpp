@@ -1,5 +1,7 @@
 #include "content/edition.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -20,6 +22,10 @@ int weekday(Date date) {
                                         std::chrono::month(static_cast<unsigned>(date.month)),
                                         std::chrono::day(static_cast<unsigned>(date.day))};
   return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day)).c_encoding());
+}
+
+std::string iso_date(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
 std::vector<Run> Headline::runs() const {

@@ -182,6 +182,9 @@ struct Date {
 // 0 is Sunday.
 int weekday(Date date);
 
+// 2022-01-14 (ISO 8601).
+std::string iso_date(Date date);
+
 // What a layout calls `slot` is here the edition's `name`.
 struct Renaming {
   Text slot, name;

@@ -39,14 +39,15 @@ struct StructureStep {
   auto operator<=>(const StructureStep&) const = default;
 };
 
-// What something on a page is part of. The same path on another page leads to the same element: a paragraph that goes
-// on there.
+// What something on a page is part of. Paths are in the order of reading. The same path on another page leads to the
+// same element: a paragraph that goes on there.
 struct PagePart {
   std::vector<StructureStep> path;  // from the document down; empty: furniture that all pages have, such as a folio
-  std::string of = {};              // the name of the story, the picture, the indicators, the table or the chart
+  std::string name = {};            // of the story, the picture, the indicators, the table or the chart
   std::string title = {};           // of a heading, its words
   std::string alt = {};             // of a figure, what it shows in words
   Rect box = {};                    // of a figure
+  bool goes_on = false;             // may do so on the next page
 };
 
 }  // namespace broadsheet

@@ -129,7 +129,7 @@ std::optional<Gradient> read_gradient(PartReader& reader) {
   }
   if (reader.find("fill")) {
     reader.diagnostics().error(part->span(), fmt::format("{} has a `fill` and a `gradient`", reader.what()),
-                               "leave one of them out");
+                               "leave one of them out; `fill: null` takes out that of a layout which this one extends");
   }
   return gradient;
 }

@@ -11,7 +11,6 @@ namespace broadsheet {
 namespace {
 
 constexpr int point_decimals = 4;
-constexpr int ink_decimals = 4;  // of hundredths of a per cent, as parts of one
 
 }  // namespace
 
@@ -26,21 +25,13 @@ void ContentStream::set_overprint(std::string_view state) {
 }
 
 void ContentStream::set_process_color(const Color& color, Paint paint) {
-  std::string syntax;
-  for (const int ink : {color.cyan, color.magenta, color.yellow, color.black}) {
-    append_decimal(syntax, ink, ink_decimals);
-    syntax += ' ';
-  }
-  syntax += paint == Paint::Fill ? "k\n" : "K\n";
-  set_color(std::move(syntax), paint);
+  set_color(pdf_inks(color) + (paint == Paint::Fill ? " k\n" : " K\n"), paint);
 }
 
-void ContentStream::set_spot_color(std::string_view color_space, int tint, Paint paint) {
+void ContentStream::set_spot_color(std::string_view color_space, const Color& color, Paint paint) {
   std::string syntax = "/";
-  syntax.append(color_space).append(paint == Paint::Fill ? " cs " : " CS ");
-  append_decimal(syntax, tint, ink_decimals);
-  syntax += paint == Paint::Fill ? " scn\n" : " SCN\n";
-  set_color(std::move(syntax), paint);
+  syntax.append(color_space).append(paint == Paint::Fill ? " cs " : " CS ").append(pdf_inks(color));
+  set_color(syntax + (paint == Paint::Fill ? " scn\n" : " SCN\n"), paint);
 }
 
 void ContentStream::set_color(std::string syntax, Paint paint) {

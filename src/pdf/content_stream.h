@@ -25,7 +25,7 @@ public:
 
   void set_overprint(std::string_view state);
   void set_process_color(const Color& color, Paint paint);
-  void set_spot_color(std::string_view color_space, int tint, Paint paint);  // hundredths of a per cent
+  void set_spot_color(std::string_view color_space, const Color& color, Paint paint);
   void fill(const Rect& rect);
   // The area inside an outline: where it begins, and three points a cubic curve.
   void fill(const std::vector<Point>& outline);

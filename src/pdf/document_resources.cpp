@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
-#include "display/decimal.h"
 #include "pdf/embed_picture.h"
 
 namespace broadsheet {
@@ -35,8 +33,8 @@ const DocumentResources::Named& DocumentResources::picture(const PictureData& da
 }
 
 const DocumentResources::Named& DocumentResources::shadow(const ShadowMask& mask, const Color& color,
-                                                          const std::string& color_space, ShadowInk ink) {
-  const PdfRef image = embed_shadow(mask, color, color_space, ink, sink_);
+                                                          const std::string& color_space) {
+  const PdfRef image = embed_shadow(mask, color, color_space, sink_);
   return shadows_.emplace_back(Named{fmt::format("W{}", shadows_.size() + 1), pdf_ref(image)});
 }
 
@@ -65,11 +63,10 @@ namespace {
 
 // ISO 32000-1, 8.6.6.4. Tints mix the alternate with paper in proportion (function type 2, exponent 1).
 std::string separation(const Color& color) {
-  std::array<std::string, 4> inks;
-  const std::array<int, 4> amounts = {color.cyan, color.magenta, color.yellow, color.black};
-  for (std::size_t i = 0; i < inks.size(); ++i) append_decimal(inks[i], amounts[i], 4);
+  Color alternate = color;
+  alternate.spot.clear();
   return fmt::format("[/Separation {} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [{}] /N 1 >>]",
-                     pdf_name(color.spot), fmt::join(inks, " "));
+                     pdf_name(color.spot), pdf_inks(alternate));
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ public:
   const Font& font(const Face* face) const;
   const Named& picture(const PictureData& data);
   // The image of a shadow; each has its own.
-  const Named& shadow(const ShadowMask& mask, const Color& color, const std::string& color_space, ShadowInk ink);
+  const Named& shadow(const ShadowMask& mask, const Color& color, const std::string& color_space);
   // The colour space of the ink that `color` names. The alternate is the one of the first colour that named it.
   const Named& spot_ink(const Color& color);
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "display/decimal.h"
 #include "display/wave_outline.h"
 #include "pdf/content_stream.h"
 #include "pdf/structure_tree.h"
@@ -13,8 +12,8 @@ namespace {
 
 class PageDrawing {
 public:
-  PageDrawing(const Page& page, DocumentResources& resources, ShadowInk shadows)
-      : page_(page), document_(resources), shadows_(shadows), stream_(page.size.height, page.sheet_margin) {}
+  PageDrawing(const Page& page, DocumentResources& resources, PdfStandard standard)
+      : page_(page), document_(resources), standard_(standard), stream_(page.size.height, page.sheet_margin) {}
 
   // Begins the marked content that the item belongs to, unless it is in it already.
   void mark(const DisplayItem& item);
@@ -43,7 +42,7 @@ private:
 
   const Page& page_;
   DocumentResources& document_;
-  const ShadowInk shadows_;
+  const PdfStandard standard_;
   int shadings_ = 0;
   PageResources used_;
   ContentStream stream_;
@@ -53,10 +52,10 @@ private:
 
 }  // namespace
 
-DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging, ShadowInk shadows) {
-  PageDrawing drawing(page, resources, shadows);
+DrawnPage draw_page(const Page& page, DocumentResources& resources, PdfStandard standard) {
+  PageDrawing drawing(page, resources, standard);
   for (const DisplayItem& item : page.items) {
-    if (tagging == Tagging::Structure) drawing.mark(item);
+    if (has_tags(standard)) drawing.mark(item);
     std::visit(drawing, item.content);
   }
   return drawing.take();
@@ -142,17 +141,11 @@ void PageDrawing::operator()(const ShadedPath& shaded) {
   show_runs();
   set_overprint(false);
   const std::string name = fmt::format("G{}", ++shadings_);
-  const auto inks = [](const Color& color) {
-    std::string text = "[";
-    for (const int ink : color.spot.empty() ? std::vector{color.cyan, color.magenta, color.yellow, color.black}
-                                            : std::vector{color.tint}) {
-      append_decimal(text, ink, 4);
-      text += ' ';
-    }
-    return text + "]";
-  };
   PdfDict function;
-  function.number("FunctionType", 2).set("Domain", "[0 1]").set("C0", inks(shaded.from)).set("C1", inks(shaded.to));
+  function.number("FunctionType", 2)
+      .set("Domain", "[0 1]")
+      .set("C0", "[" + pdf_inks(shaded.from) + "]")
+      .set("C1", "[" + pdf_inks(shaded.to) + "]");
   PdfDict shading;
   shading.number("ShadingType", 2).set("ColorSpace", color_space_of(shaded.from));
   shading.set("Coords", "[" + stream_.coordinates(shaded.begin) + " " + stream_.coordinates(shaded.end) + "]");
@@ -165,9 +158,9 @@ void PageDrawing::operator()(const SoftShadow& shadow) {
   show_runs();
   set_overprint(false);
   const ShadowMask mask = shadow_mask(shadow);
-  const DocumentResources::Named& named = document_.shadow(mask, shadow.color, color_space_of(shadow.color), shadows_);
+  const DocumentResources::Named& named = document_.shadow(mask, shadow.color, color_space_of(shadow.color));
   used_.use("XObject", named.name, named.value);
-  const bool is_transparent = shadows_ == ShadowInk::Transparent;
+  const bool is_transparent = has_transparency(standard_);
   if (is_transparent) used_.use("ExtGState", "Multiply", "<< /Type /ExtGState /BM /Multiply >>");
   stream_.draw(mask.area, named.name, is_transparent ? "Multiply" : "");
 }
@@ -190,7 +183,7 @@ void PageDrawing::set_ink(const Color& color, Paint paint) {
   if (color.spot.empty()) return stream_.set_process_color(color, paint);
   const DocumentResources::Named& ink = document_.spot_ink(color);
   used_.use("ColorSpace", ink.name, ink.value);
-  stream_.set_spot_color(ink.name, color.tint, paint);
+  stream_.set_spot_color(ink.name, color, paint);
 }
 
 void PageDrawing::set_overprint(bool overprint) {

@@ -5,12 +5,9 @@
 
 #include "display/display_list.h"
 #include "pdf/document_resources.h"
-#include "pdf/embed_shadow.h"
+#include "pdf/pdf_target.h"
 
 namespace broadsheet {
-
-// Whether content says which part of the document it is.
-enum class Tagging { None, Structure };
 
 struct DrawnPage {
   std::string content;  // operators, not compressed
@@ -18,8 +15,8 @@ struct DrawnPage {
   std::vector<int> marks;  // the part of the page that each sequence of marked content shows, by its MCID
 };
 
-// The page's items in their order. Black alone overprints, anything else knocks out (ISO 32000-1, 8.6.7).
-// What is part of nothing is marked as an artifact (14.8.2.2).
-DrawnPage draw_page(const Page& page, DocumentResources& resources, Tagging tagging, ShadowInk shadows);
+// The page's items in their order. Black alone overprints, anything else knocks out (ISO 32000-1, 8.6.7). Where
+// the standard has tags, what is part of nothing is marked as an artifact (14.8.2.2).
+DrawnPage draw_page(const Page& page, DocumentResources& resources, PdfStandard standard);
 
 }  // namespace broadsheet

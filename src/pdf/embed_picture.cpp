@@ -10,20 +10,28 @@ namespace broadsheet {
 
 namespace {
 
-PdfDict image_dict(int width, int height, int bits);
 std::string color_space(const PictureData& picture, PdfSink& sink, EmbeddedProfiles& profiles);
 PdfRef soft_mask(const PictureData& picture, PdfSink& sink);
-PdfRef add_rows(PdfDict& dict, std::string_view rows, PdfSink& sink);
 
 }  // namespace
 
+PdfDict image_dict(ImageSize size) {
+  PdfDict dict;
+  dict.name("Type", "XObject").name("Subtype", "Image");
+  return dict.number("Width", size.width).number("Height", size.height).number("BitsPerComponent", size.bits);
+}
+
+PdfRef add_image(PdfDict dict, std::string_view rows, PdfSink& sink) {
+  return sink.add_stream(dict.name("Filter", "FlateDecode"), deflate(rows, FlateLevel::Default));
+}
+
 PdfRef embed_picture(const PictureData& picture, PdfSink& sink, EmbeddedProfiles& profiles) {
-  PdfDict dict = image_dict(picture.width, picture.height, picture.bits);
+  PdfDict dict = image_dict({picture.width, picture.height, picture.bits});
   dict.set("ColorSpace", color_space(picture, sink, profiles));
   if (picture.inverted) dict.set("Decode", "[1 0 1 0 1 0 1 0]");
   if (picture.alpha) dict.ref("SMask", soft_mask(picture, sink));
   if (picture.encoding == Encoding::Jpeg) return sink.add_stream(dict.name("Filter", "DCTDecode"), picture.bytes);
-  return add_rows(dict, picture.bytes, sink);
+  return add_image(dict, picture.bytes, sink);
 }
 
 PdfRef embed_picture(const PictureData& picture, PdfSink& sink) {
@@ -32,13 +40,6 @@ PdfRef embed_picture(const PictureData& picture, PdfSink& sink) {
 }
 
 namespace {
-
-PdfDict image_dict(int width, int height, int bits) {
-  PdfDict dict;
-  dict.name("Type", "XObject").name("Subtype", "Image");
-  dict.number("Width", width).number("Height", height).number("BitsPerComponent", bits);
-  return dict;
-}
 
 PdfRef embed_profile(const std::string& profile, PdfSink& sink, EmbeddedProfiles& profiles) {
   const auto found = profiles.find(profile);
@@ -62,13 +63,9 @@ std::string color_space(const PictureData& picture, PdfSink& sink, EmbeddedProfi
 }
 
 PdfRef soft_mask(const PictureData& picture, PdfSink& sink) {
-  PdfDict dict = image_dict(picture.width, picture.height, 8);
+  PdfDict dict = image_dict({picture.width, picture.height});
   dict.name("ColorSpace", "DeviceGray");
-  return add_rows(dict, *picture.alpha, sink);
-}
-
-PdfRef add_rows(PdfDict& dict, std::string_view rows, PdfSink& sink) {
-  return sink.add_stream(dict.name("Filter", "FlateDecode"), deflate(rows, FlateLevel::Default));
+  return add_image(dict, *picture.alpha, sink);
 }
 
 }  // namespace

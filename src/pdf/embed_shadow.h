@@ -7,12 +7,8 @@
 
 namespace broadsheet {
 
-// How a shadow lies on what is under it: as transparent ink (ISO 32000-1, 11.6.5.3), or, where a standard knows no
-// transparency, as tints of its ink on white paper.
-enum class ShadowInk { Transparent, OnPaper };
-
-// An image of the shadow's area. `color_space` is that of its ink, in PDF syntax.
-PdfRef embed_shadow(const ShadowMask& mask, const Color& color, const std::string& color_space, ShadowInk ink,
-                    PdfSink& sink);
+// An image of the shadow's area: transparent ink (ISO 32000-1, 11.6.5.3), or, where the standard knows no transparency,
+// tints of the ink on white paper. `color_space` is that of the ink, in PDF syntax.
+PdfRef embed_shadow(const ShadowMask& mask, const Color& color, const std::string& color_space, PdfSink& sink);
 
 }  // namespace broadsheet

@@ -8,6 +8,14 @@ namespace broadsheet {
 // PDF/X-1a:2003 (ISO 15930-4).
 enum class PdfStandard { Plain, X4, X1a };
 
+// PDF/X-1a is PDF 1.4 for readers that know neither; nobody checks the tags of one.
+constexpr bool has_tags(PdfStandard standard) {
+  return standard != PdfStandard::X1a;
+}
+constexpr bool has_transparency(PdfStandard standard) {
+  return standard != PdfStandard::X1a;
+}
+
 // The printing condition that a file was made for (ISO 15930-7, 6.2).
 struct OutputIntent {
   std::string condition;       // its name in a registry, or the maker's

@@ -75,6 +75,20 @@ std::string pdf_ref(PdfRef ref) {
   return fmt::format("{} 0 R", ref.number);
 }
 
+std::string pdf_inks(const Color& color) {
+  constexpr int decimals = 4;  // of hundredths of a per cent, as parts of one
+  std::string inks;
+  if (!color.spot.empty()) {
+    append_decimal(inks, color.tint, decimals);
+    return inks;
+  }
+  for (const int ink : {color.cyan, color.magenta, color.yellow, color.black}) {
+    if (!inks.empty()) inks += ' ';
+    append_decimal(inks, ink, decimals);
+  }
+  return inks;
+}
+
 void append_hexadecimal(std::string& out, std::uint16_t value) {
   append_byte(out, value >> 8U);
   append_byte(out, value & 0xFFU);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "graphics/color.h"
 #include "graphics/geometry.h"
 
 namespace broadsheet {
@@ -31,6 +32,8 @@ std::string pdf_points(Length length);
 // written.
 std::string pdf_box(const Rect& rect);
 std::string pdf_ref(PdfRef ref);
+// The amounts of a colour's inks, from 0 to 1: the four of a process colour, or the tint of a spot. `0 0.95 0.85 0.05`
+std::string pdf_inks(const Color& color);
 
 void append_hexadecimal(std::string& out, std::uint16_t value);
 // UTF-8 as UTF-16BE code units, four hexadecimal digits each.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 namespace broadsheet {
@@ -68,7 +67,6 @@ private:
   std::string attributes(StructureType type, const Element& element) const;
   PdfRef write_parents();
   PdfRef write_outline();
-  std::vector<const Kid*> top_level() const;
 
   const StructureTree& tree_;
   PdfSink& sink_;
@@ -100,17 +98,9 @@ PdfDict StructureTree::Writer::write() {
 PdfRef StructureTree::Writer::write_document(PdfRef parent) {
   const PdfRef own = sink_.reserve();
   std::string kids;
-  for (const Kid* kid : top_level()) kids += pdf_ref(write_element(*kid, own)) + " ";
+  for (const Kid& kid : tree_.root_.kids) kids += pdf_ref(write_element(kid, own)) + " ";
   sink_.set(own, PdfDict().name("S", "Document").ref("P", parent).set("K", "[" + kids + "]"));
   return own;
-}
-
-std::vector<const StructureTree::Writer::Kid*> StructureTree::Writer::top_level() const {
-  std::vector<const Kid*> kids;
-  for (const Kid& kid : tree_.root_.kids) kids.push_back(&kid);
-  std::stable_sort(kids.begin(), kids.end(),
-                   [](const Kid* a, const Kid* b) { return a->second.first_page < b->second.first_page; });
-  return kids;
 }
 
 PdfRef StructureTree::Writer::write_element(const Kid& kid, PdfRef parent) {
@@ -174,9 +164,9 @@ PdfRef StructureTree::Writer::write_parents() {
 // A bookmark for each whole that begins with a heading. The object 0 where there is none.
 PdfRef StructureTree::Writer::write_outline() {
   std::vector<Bookmark> bookmarks;
-  for (const Kid* kid : top_level()) {
-    const Element* heading = &kid->second;
-    for (const Kid& below : kid->second.kids) {
+  for (const auto& [step, whole] : tree_.root_.kids) {
+    const Element* heading = &whole;
+    for (const Kid& below : whole.kids) {
       if (heading->bookmark.empty()) heading = &below.second;
     }
     if (!heading->bookmark.empty()) bookmarks.push_back({heading, sink_.reserve()});

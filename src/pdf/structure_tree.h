@@ -13,8 +13,8 @@ namespace broadsheet {
 // "Art", "H1", …: a type's name in a PDF.
 std::string_view structure_name(StructureType type);
 
-// The structure tree of a tagged document, and its bookmarks, grown page by page (ISO 32000-1, 14.7 and 12.3.3). What
-// is read first stands first: at the top what begins on an earlier page, then the order that paths have.
+// The structure tree of a tagged document, and its bookmarks, grown page by page (ISO 32000-1, 14.7 and 12.3.3), in the
+// order of its paths.
 class StructureTree {
 public:
   // The pages come in their order. `marks`: the part that each sequence of marked content shows, by its MCID.

@@ -23,7 +23,7 @@ PdfDict information(const PdfMetadata& metadata, PdfStandard standard);
 PdfRef add_xmp(const PdfMetadata& metadata, PdfStandard standard, PdfSink& sink);
 std::string output_intents(const PdfTarget& target, PdfSink& sink);
 PdfRef add_page(const Page& page, std::size_t number, const DrawnPage& drawn, PdfSink& sink);
-bool has_transparency(const Page& page);
+bool is_transparent(const Page& page);
 
 }  // namespace
 
@@ -31,14 +31,11 @@ std::string write_pdf(const std::vector<Page>& pages, const PdfMetadata& metadat
   if (pages.empty()) throw std::runtime_error("there are no pages to write");
   PdfSink sink(target.standard);
   DocumentResources resources(pages, sink);
-  const bool is_x1a = target.standard == PdfStandard::X1a;
-  const Tagging tagging = is_x1a ? Tagging::None : Tagging::Structure;
-  const ShadowInk shadows = is_x1a ? ShadowInk::OnPaper : ShadowInk::Transparent;
   StructureTree structure;
   for (std::size_t number = 0; number < pages.size(); ++number) {
-    const DrawnPage drawn = draw_page(pages[number], resources, tagging, shadows);
+    const DrawnPage drawn = draw_page(pages[number], resources, target.standard);
     const PdfRef page = add_page(pages[number], number, drawn, sink);
-    if (tagging == Tagging::Structure) structure.add_page(pages[number], page, drawn.marks);
+    if (has_tags(target.standard)) structure.add_page(pages[number], page, drawn.marks);
   }
   sink.set_info(information(metadata, target.standard));
   sink.set_catalog(catalog(metadata, target, structure, sink));
@@ -97,14 +94,14 @@ PdfRef add_page(const Page& page, std::size_t number, const DrawnPage& drawn, Pd
   dict.set("MediaBox", pdf_box({{}, {}, page.size.width + 2 * sheet, page.size.height + 2 * sheet}));
   dict.set("TrimBox", pdf_box(trim)).set("BleedBox", pdf_box(trim.inset({-bleed, -bleed, -bleed, -bleed})));
   dict.set("Resources", drawn.resources.str());
-  if (sink.standard() != PdfStandard::X1a && has_transparency(page))
+  if (has_transparency(sink.standard()) && is_transparent(page))
     dict.set("Group", "<< /S /Transparency /CS /DeviceCMYK >>");
   if (!drawn.marks.empty()) dict.number("StructParents", static_cast<std::int64_t>(number));
   return sink.add_page(dict, PdfDict().name("Filter", "FlateDecode"), deflate(drawn.content, FlateLevel::Fast));
 }
 
 // Of which a reader has to know in what colours it is blended.
-bool has_transparency(const Page& page) {
+bool is_transparent(const Page& page) {
   return std::any_of(page.items.begin(), page.items.end(), [](const DisplayItem& item) {
     if (std::holds_alternative<SoftShadow>(item.content)) return true;
     const auto* picture = std::get_if<PlacedPicture>(&item.content);

@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "source/uuid.h"
+#include "source/xml_text.h"
+
 namespace broadsheet {
 
 namespace {
 
-std::string escaped(const std::string& text);
-std::string uuid(const std::string& bytes);
 std::string described_property(const char* name, const char* type, const char* description);
 std::string described_schema(const char* schema, const char* uri, const char* prefix, const std::string& property);
 
@@ -27,7 +28,7 @@ std::string pdfx_version(PdfStandard standard) {
 
 std::string xmp_packet(const FileIdentity& identity, PdfStandard standard) {
   const std::string date = fmt::format("{:04}-{:02}-{:02}T00:00:00Z", identity.year, identity.month, identity.day);
-  const std::string program = escaped(identity.program);
+  const std::string program = xml_text(identity.program);
   std::string xmp =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -37,7 +38,7 @@ std::string xmp_packet(const FileIdentity& identity, PdfStandard standard) {
       "<dc:format>application/pdf</dc:format>\n"
       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n"
       "</rdf:Description>\n",
-      escaped(identity.title));
+      xml_text(identity.title));
   xmp += fmt::format(
       "<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
       "<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<xmp:CreateDate>{1}</xmp:CreateDate>\n"
@@ -47,7 +48,7 @@ std::string xmp_packet(const FileIdentity& identity, PdfStandard standard) {
       "<rdf:Description rdf:about=\"\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n"
       "<xmpMM:DocumentID>uuid:{}</xmpMM:DocumentID>\n<xmpMM:VersionID>1</xmpMM:VersionID>\n"
       "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n</rdf:Description>\n",
-      uuid(identity.identifier));
+      uuid_text(identity.identifier, 5));  // a UUID of a name by its bits, whose hash is ours
   xmp += fmt::format(
       "<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
       "<pdf:Producer>{}</pdf:Producer>\n<pdf:Trapped>False</pdf:Trapped>\n</rdf:Description>\n",
@@ -72,39 +73,6 @@ std::string xmp_packet(const FileIdentity& identity, PdfStandard standard) {
 }
 
 namespace {
-
-std::string escaped(const std::string& text) {
-  std::string xml;
-  for (const char byte : text) {
-    switch (byte) {
-      case '&':
-        xml += "&amp;";
-        break;
-      case '<':
-        xml += "&lt;";
-        break;
-      case '>':
-        xml += "&gt;";
-        break;
-      default:
-        xml += byte;
-    }
-  }
-  return xml;
-}
-
-// A UUID of a name (version 5 by its bits, RFC 4122, 4.3), whose hash is ours.
-std::string uuid(const std::string& bytes) {
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    auto byte = static_cast<unsigned char>(bytes[i]);
-    if (i == 6) byte = static_cast<unsigned char>((byte & 0x0F) | 0x50);
-    if (i == 8) byte = static_cast<unsigned char>((byte & 0x3F) | 0x80);
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += fmt::format("{:02x}", byte);
-  }
-  return text;
-}
 
 std::string described_property(const char* name, const char* type, const char* description) {
   return fmt::format(

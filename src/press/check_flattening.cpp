@@ -16,7 +16,7 @@ std::optional<Rect> transparent_area(const DisplayItem& item);
 }  // namespace
 
 void check_flattening(const Page& page, const PressProfile& press, PressFindings& findings) {
-  if (press.target.standard != PdfStandard::X1a) return;
+  if (has_transparency(press.target.standard)) return;
   for (auto item = page.items.begin(); item != page.items.end(); ++item) {
     const std::optional<Rect> area = transparent_area(*item);
     if (!area || item->frame < 0) continue;

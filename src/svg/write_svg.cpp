@@ -9,6 +9,7 @@
 #include "display/path_data.h"
 #include "display/wave_outline.h"
 #include "fonts/outline.h"
+#include "source/xml_text.h"
 
 namespace broadsheet {
 
@@ -19,7 +20,6 @@ constexpr int places = 3;
 
 std::string points(Length length);
 std::string stroke_attributes(const Stroke& stroke);
-std::string escaped(const std::string& text);
 std::string rgb(const Color& color);
 
 // The body of the file, and the outlines that it uses, numbered as they are met.
@@ -68,9 +68,11 @@ void Drawing::operator()(const GlyphRun& run) {
   const double scale = run.size.pt() / em;
   const double across = scale * run.x_scale / 1000;
   const char* turn = run.stance == Stance::Turned ? " rotate(90)" : "";
+  std::string words;
+  append_xml(words, run.text, XmlPlace::Attribute);
   body_ += fmt::format(
-      "<g role=\"img\" aria-label=\"{}\" fill=\"{}\" transform=\"translate({} {}){} scale({:.6f} {:.6f})\">\n",
-      escaped(run.text), rgb(run.color), points(run.origin.x), points(run.origin.y), turn, across, -scale);
+      "<g role=\"img\" aria-label=\"{}\" fill=\"{}\" transform=\"translate({} {}){} scale({:.6f} {:.6f})\">\n", words,
+      rgb(run.color), points(run.origin.x), points(run.origin.y), turn, across, -scale);
   for (const PlacedGlyph& glyph : run.glyphs) {
     const std::string outline = name(*run.face, glyph.id);
     if (outline.empty()) continue;
@@ -143,26 +145,6 @@ std::string stroke_attributes(const Stroke& stroke) {
   std::string dashes;
   for (const Length dash : stroke.dashes) dashes += (dashes.empty() ? "" : " ") + points(dash);
   return text + fmt::format(" stroke-dasharray=\"{}\"", dashes);
-}
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
 }
 
 // Inks subtract light, black from all.

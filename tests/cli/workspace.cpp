@@ -7,9 +7,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -31,15 +28,7 @@ frames:
 }  // namespace
 
 Workspace::Workspace() {
-  std::string pattern = (fs::temp_directory_path() / "workspace-XXXXXX").string();
-  REQUIRE(mkdtemp(pattern.data()) != nullptr);
-  root_ = pattern;
   write("small.yaml", small_layout);
-}
-
-Workspace::~Workspace() {
-  std::error_code ignored;
-  fs::remove_all(root_, ignored);
 }
 
 std::string Workspace::add_edition(const std::string& id, int paragraphs) const {
@@ -51,26 +40,14 @@ std::string Workspace::add_edition(const std::string& id, int paragraphs) const 
   return path;
 }
 
-void Workspace::write(const std::string& name, const std::string& bytes) const {
-  fs::create_directories((root_ / name).parent_path());
-  std::ofstream(root_ / name, std::ios::binary) << bytes;
-}
-
-std::string Workspace::read(const std::string& name) const {
-  std::ifstream in(root_ / name, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
-
 bool Workspace::has(const std::string& name) const {
-  return fs::exists(root_ / name);
+  return fs::exists(root() / name);
 }
 
 std::vector<std::string> Workspace::list(const std::string& folder) const {
   std::vector<std::string> names;
   if (has(folder))
-    for (const auto& entry : fs::directory_iterator(root_ / folder)) names.push_back(entry.path().filename().string());
+    for (const auto& entry : fs::directory_iterator(root() / folder)) names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -88,7 +65,7 @@ pid_t Workspace::start(const std::vector<std::string>& arguments) const {
 
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addchdir_np(&actions, root_.c_str());
+  posix_spawn_file_actions_addchdir_np(&actions, root().c_str());
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "stdout", O_WRONLY | O_CREAT | O_TRUNC, 0600);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "stderr", O_WRONLY | O_CREAT | O_TRUNC, 0600);
   pid_t process = 0;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "outside_program.h"
+#include "scratch_folder.h"
 
 namespace broadsheet::test {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "display/display_list.h"
-#include "outside_program.h"
 #include "press/press_profile.h"
+#include "scratch_folder.h"
 
 namespace broadsheet::test {
 

@@ -10,6 +10,7 @@
 #include "outside_program.h"
 #include "pictures/jpeg_codec.h"
 #include "pictures/read_picture.h"
+#include "scratch_folder.h"
 
 namespace broadsheet::test {
 

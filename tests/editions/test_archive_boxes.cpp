@@ -1,14 +1,9 @@
 // The boxes of an ALTO file through other eyes: poppler's and MuPDF's of the PDF of the same edition, and the ink.
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
@@ -16,24 +11,16 @@
 #include "alto_reader.h"
 #include "archive/archive_files.h"
 #include "broadsheet.h"
+#include "gray_page.h"
+#include "outside_program.h"
+#include "scratch_folder.h"
 #include "source/utf8.h"
 #include "text/character_class.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
-namespace fs = std::filesystem;
 
 namespace {
-
-std::string run(const std::string& command) {
-  std::string text;
-  FILE* pipe = popen((command + " 2>/dev/null").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::array<char, 4096> buffer;
-  while (const std::size_t count = fread(buffer.data(), 1, buffer.size(), pipe)) text.append(buffer.data(), count);
-  pclose(pipe);
-  return text;
-}
 
 // An edition's PDF in a folder of its own, and its ALTO files.
 class Made {
@@ -46,22 +33,18 @@ public:
     Composed composed = compose_edition(PROJECT_DIR "/" + edition + "/edition.yaml", {files, fonts, pictures, layouts},
                                         OversetPolicy::Allow);
     REQUIRE_FALSE(composed.pages.empty());
-    fs::create_directories(folder_);
     const std::string bytes = render_pdf(composed);
-    REQUIRE_FALSE(files.write(pdf, bytes));
+    folder_.write("edition.pdf", bytes);
     for (const ArchiveFile& file : archive_files(composed.edition, composed.pages, bytes)) {
       if (file.path.rfind("alto/", 0) == 0) pages.push_back(file.bytes);
     }
   }
-  ~Made() { fs::remove_all(folder_); }
-  Made(const Made&) = delete;
-  Made& operator=(const Made&) = delete;
 
 private:
-  const fs::path folder_ = fs::temp_directory_path() / ("broadsheet-archive-" + std::to_string(getpid()));
+  const ScratchFolder folder_;
 
 public:
-  const std::string pdf = (folder_ / "edition.pdf").string();
+  const std::string pdf = folder_.path("edition.pdf");
   std::vector<std::string> pages;
 };
 
@@ -106,7 +89,8 @@ TEST_CASE("MuPDF sees every letter of the samples where ALTO has it") {
   const Made made(edition);
   for (std::size_t page = 0; page < made.pages.size(); ++page) {
     std::map<std::string, std::vector<Seen>> seen;
-    std::istringstream lines(run("mutool draw -F stext '" + made.pdf + "' " + std::to_string(page + 1)));
+    std::istringstream lines(
+        run("mutool draw -F stext '" + made.pdf + "' " + std::to_string(page + 1), Streams::Out).text);
     for (std::string line; std::getline(lines, line);) {
       const std::size_t at = line.find("<char quad=\""), c = line.find(" c=\"");
       std::array<double, 8> q{};
@@ -145,7 +129,8 @@ TEST_CASE("poppler's words have the characters and the places that ALTO has, on 
   for (std::size_t page = 0; page < made.pages.size(); ++page) {
     const std::vector<XmlElement> characters = characters_of(made.pages[page]);
     const std::string number = std::to_string(page + 1);
-    std::istringstream lines(run("pdftotext -bbox -f " + number + " -l " + number + " '" + made.pdf + "' -"));
+    std::istringstream lines(
+        run("pdftotext -bbox -f " + number + " -l " + number + " '" + made.pdf + "' -", Streams::Out).text);
     int words = 0, alike = 0;
     for (std::string line; std::getline(lines, line);) {
       double left, top, right, bottom;
@@ -182,16 +167,9 @@ TEST_CASE("poppler's words have the characters and the places that ALTO has, on 
 TEST_CASE("in vertical lines too each letter has its ink in its box, and no ink of text lies outside of all boxes") {
   const Made made("tests/editions/vertical");
   constexpr int per_point = 4;
-  const std::string ppm = made.pdf + ".pgm";
-  run("pdftoppm -gray -singlefile -r 288 '" + made.pdf + "' '" + made.pdf + "'");
-  std::ifstream picture(ppm, std::ios::binary);
-  std::string magic;
-  int width = 0, height = 0, most = 0;
-  picture >> magic >> width >> height >> most;
-  picture.get();
-  std::string grey(static_cast<std::size_t>(width) * height, '\xFF');
-  picture.read(grey.data(), static_cast<std::streamsize>(grey.size()));
-  REQUIRE(picture);
+  GrayPage drawn = draw_gray(made.pdf, 72 * per_point);
+  const int width = drawn.width, height = drawn.height;
+  std::string& grey = drawn.pixels;
   const auto take_ink = [&](const XmlElement& box) {
     int ink = 0;
     for (int y = static_cast<int>(std::floor(box.top() * per_point)) - 1; y <= box.bottom() * per_point + 1; ++y) {

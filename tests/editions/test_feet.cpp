@@ -1,8 +1,6 @@
 // The finished PDF of every sample, read by MuPDF: body text stands on the baseline grid to a hundredth of a point, and
 // the columns of a text end level.
 
-#include <unistd.h>
-#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdio>
@@ -12,8 +10,11 @@
 #include <vector>
 
 #include "broadsheet.h"
+#include "outside_program.h"
+#include "scratch_folder.h"
 
 using namespace broadsheet;
+using namespace broadsheet::test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -24,12 +25,9 @@ struct Origin {
 
 // Where the characters of each page stand.
 std::vector<std::vector<Origin>> origins_of(const std::string& pdf) {
-  FILE* pipe = popen(("mutool draw -q -F stext -o - '" + pdf + "' 2>/dev/null").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::string text;
-  std::array<char, 65536> buffer;
-  while (const std::size_t count = fread(buffer.data(), 1, buffer.size(), pipe)) text.append(buffer.data(), count);
-  REQUIRE(pclose(pipe) == 0);
+  const Output drawn = run("mutool draw -q -F stext -o - '" + pdf + "'", Streams::Out);
+  REQUIRE(drawn.status == 0);
+  const std::string& text = drawn.text;
   std::vector<std::vector<Origin>> pages;
   for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos; ++at) {
     if (text.compare(at, 6, "<page ") == 0) pages.emplace_back();
@@ -100,17 +98,15 @@ TEST_CASE("in the PDF of every sample body text stands on the grid, and columns 
   const std::vector<std::string> editions =
       layout.empty() ? std::vector<std::string>{"linjiang-special"}
                      : std::vector<std::string>{"jiangbei-2020", "linjiang-2019", "linjiang-2020", "linjiang-2021"};
-  const fs::path pdf = fs::temp_directory_path() / ("broadsheet-feet-" + std::to_string(getpid()) + ".pdf");
+  const ScratchFolder folder;
   for (const std::string& edition : editions) {
     INFO(edition << " " << layout);
     const fs::path path = fs::path(PROJECT_DIR "/content") / edition / "edition.yaml";
     Composed composed = compose_edition(path, {files, fonts, pictures, layouts, layout}, OversetPolicy::Refuse);
-    REQUIRE_FALSE(files.write(pdf, render_pdf(composed)));
-    const std::vector<std::vector<Origin>> origins = origins_of(pdf.string());
+    const std::vector<std::vector<Origin>> origins = origins_of(folder.write("feet.pdf", render_pdf(composed)));
     REQUIRE(origins.size() == composed.pages.size());
     for (std::size_t page = 0; page < origins.size(); ++page) {
       check_page(composed.pages[page], composed.layouts[page], origins[page]);
     }
   }
-  fs::remove(pdf);
 }

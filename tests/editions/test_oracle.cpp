@@ -1,25 +1,23 @@
 // The finished PDF of the sample, read by other programs: qpdf finds no fault in it, and poppler finds every line of
 // the page, as typed, where the display list says it stands.
 
-#include <unistd.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
 
 #include "broadsheet.h"
+#include "gray_page.h"
 #include "outside_program.h"
+#include "scratch_folder.h"
 #include "source/utf8.h"
 #include "text/character_class.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -86,9 +84,8 @@ TEST_CASE("the sample's PDF is sound, and poppler reads every line where it stan
   const auto [layout, faces] =
       GENERATE(values<Case>({{"results-classical", 6}, {"results-modern", 5}, {"results-tabloid", 6}}));
   INFO(layout);
-  const fs::path folder = fs::temp_directory_path() / ("broadsheet-oracle-" + std::to_string(getpid()));
-  fs::create_directories(folder);
-  const std::string pdf = (folder / "sample.pdf").string();
+  const ScratchFolder folder;
+  const std::string pdf = folder.path("sample.pdf");
   Composed composed = sample(layout);
   DiskFiles files;
   REQUIRE_FALSE(files.write(pdf, render_pdf(composed)));
@@ -118,15 +115,13 @@ TEST_CASE("the sample's PDF is sound, and poppler reads every line where it stan
     for (const auto& [x, word] : found) text += word;
     CHECK(without_spaces(text) == without_spaces(line.text));
   }
-  fs::remove_all(folder);
 }
 
 // poppler gives a vertical line's characters in their order when it keeps that of the stream. It takes them to stand
 // half an em to the right of where they are drawn, which the strips allow for.
 TEST_CASE("poppler reads every vertical line down, whole and as typed, where it stands") {
-  const fs::path folder = fs::temp_directory_path() / ("broadsheet-vertical-" + std::to_string(getpid()));
-  fs::create_directories(folder);
-  const std::string pdf = (folder / "vertical.pdf").string();
+  const ScratchFolder folder;
+  const std::string pdf = folder.path("vertical.pdf");
   DiskFiles files;
   Composed composed = vertical_case();
   REQUIRE_FALSE(composed.pages.empty());
@@ -147,33 +142,23 @@ TEST_CASE("poppler reads every vertical line down, whole and as typed, where it 
     ++lines_read;
   }
   CHECK(lines_read > 20);
-  fs::remove_all(folder);
 }
 
 // The other eye is the picture: all ink of the text's frame lies in the em boxes of its lines, which go from right to
 // left, and none of them is empty.
 TEST_CASE("the columns of a vertical text run from right to left, and its ink stands in them") {
-  const fs::path folder = fs::temp_directory_path() / ("broadsheet-columns-" + std::to_string(getpid()));
-  fs::create_directories(folder);
-  const std::string pdf = (folder / "vertical.pdf").string();
+  const ScratchFolder folder;
+  const std::string pdf = folder.path("vertical.pdf");
   DiskFiles files;
   Composed composed = vertical_case();
   REQUIRE_FALSE(files.write(pdf, render_pdf(composed)));
   constexpr int per_point = 4;
-  REQUIRE(run("pdftoppm -gray -singlefile -r 288 '" + pdf + "' '" + (folder / "page").string() + "'").status == 0);
-  std::ifstream picture(folder / "page.pgm", std::ios::binary);
-  std::string magic;
-  int width = 0, height = 0, most = 0;
-  picture >> magic >> width >> height >> most;
-  picture.get();
-  std::string grey(static_cast<std::size_t>(width) * height, '\xFF');
-  picture.read(grey.data(), static_cast<std::streamsize>(grey.size()));
-  REQUIRE(picture);
+  const GrayPage drawn = draw_gray(pdf, 72 * per_point);
   const auto ink_between = [&](double left, double right, double top, double bottom) {
     int count = 0;
     for (int y = static_cast<int>(top * per_point); y < static_cast<int>(bottom * per_point); ++y)
       for (int x = static_cast<int>(left * per_point); x < static_cast<int>(right * per_point); ++x)
-        count += static_cast<unsigned char>(grey[static_cast<std::size_t>(y) * width + x]) < 128 ? 1 : 0;
+        count += static_cast<unsigned char>(drawn.pixels[static_cast<std::size_t>(y) * drawn.width + x]) < 128 ? 1 : 0;
     return count;
   };
 
@@ -192,13 +177,11 @@ TEST_CASE("the columns of a vertical text run from right to left, and its ink st
     before = &line;
   }
   REQUIRE(before != nullptr);
-  fs::remove_all(folder);
 }
 
 TEST_CASE("the PDF of several pages has them all, and poppler reads on each what stands there") {
-  const fs::path folder = fs::temp_directory_path() / ("broadsheet-pages-" + std::to_string(getpid()));
-  fs::create_directories(folder);
-  const std::string pdf = (folder / "pages.pdf").string();
+  const ScratchFolder folder;
+  const std::string pdf = folder.path("pages.pdf");
   DiskFiles files;
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   PictureBook pictures(files);
@@ -219,5 +202,4 @@ TEST_CASE("the PDF of several pages has them all, and poppler reads on each what
       CHECK(text.find(without_spaces(line.text)) != std::string::npos);
     }
   }
-  fs::remove_all(folder);
 }

@@ -8,6 +8,7 @@
 #include "outside_program.h"
 #include "press_file.h"
 #include "renderings.h"
+#include "scratch_folder.h"
 #include "source/utf8.h"
 
 using namespace broadsheet;

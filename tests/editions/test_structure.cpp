@@ -3,19 +3,18 @@
 
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "broadsheet.h"
+#include "outside_program.h"
+#include "scratch_folder.h"
 #include "source/utf8.h"
 
 using namespace broadsheet;
+using namespace broadsheet::test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -39,15 +38,10 @@ std::u32string words_of(const std::string& text) {
 }
 
 std::u32string structure_words(const std::string& pdf) {
-  const fs::path path = fs::temp_directory_path() / ("broadsheet-structure-" + std::to_string(getpid()) + ".pdf");
-  std::ofstream(path, std::ios::binary) << pdf;
-  FILE* pipe = popen(("pdfinfo -struct-text '" + path.string() + "' 2>&1").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::string output;
-  std::array<char, 4096> buffer;
-  while (const std::size_t count = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), count);
-  CHECK(pclose(pipe) == 0);
-  fs::remove(path);
+  const ScratchFolder folder;
+  const Output listed = run("pdfinfo -struct-text '" + folder.write("file.pdf", pdf) + "'");
+  CHECK(listed.status == 0);
+  const std::string& output = listed.text;
   std::u32string words;
   for (std::size_t begin = 0; begin < output.size(); begin = output.find('\n', begin) + 1) {
     const std::string line = output.substr(begin, output.find('\n', begin) - begin);

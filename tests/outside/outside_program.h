@@ -1,33 +1,18 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 namespace broadsheet::test {
 
 struct Output {
   int status = 0;
-  std::string text;  // of both outputs
+  std::string text;
 };
 
-// What a program that is not ours says and how it ends.
-Output run(const std::string& command);
+// Which of a program's outputs are read; the other is dropped.
+enum class Streams { Both, Out };
 
-// A folder that is there as long as this is.
-class ScratchFolder {
-public:
-  ScratchFolder();
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  std::string path(const std::string& name) const { return (root_ / name).string(); }
-  // Gives its path.
-  std::string write(const std::string& name, const std::string& bytes) const;
-  std::string read(const std::string& name) const;
-
-private:
-  std::filesystem::path root_;
-};
+// What a program that is not ours says and how it ends, in UTC and without translations.
+Output run(const std::string& command, Streams streams = Streams::Both);
 
 }  // namespace broadsheet::test

@@ -3,24 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
+#include "outside_program.h"
 #include "source/utf8.h"
 
 namespace broadsheet::typography {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-std::string run(const std::string& command);
+std::string output_of(const std::string& command);
 std::string attribute(const std::string& line, const std::string& name);
 std::string unescaped(const std::string& text);
 
@@ -29,20 +23,10 @@ constexpr unsigned char darkest_paper = 192;
 
 }  // namespace
 
-PdfFile::PdfFile(const std::string& bytes) {
-  folder_ = (fs::temp_directory_path() / "broadsheet-typography-XXXXXX").string();
-  REQUIRE(mkdtemp(folder_.data()) != nullptr);
-  path_ = folder_ + "/cases.pdf";
-  std::ofstream(path_, std::ios::binary) << bytes;
-}
-
-PdfFile::~PdfFile() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
-}
+PdfFile::PdfFile(const std::string& bytes) : path_(folder_.write("cases.pdf", bytes)) {}
 
 std::vector<std::vector<PdfGlyph>> PdfFile::glyphs() const {
-  std::istringstream trace(run(fmt::format("mutool trace '{}'", path_)));
+  std::istringstream trace(output_of(fmt::format("mutool trace '{}'", path_)));
   std::vector<std::vector<PdfGlyph>> pages;
   double size = 0;
   for (std::string line; std::getline(trace, line);) {
@@ -64,7 +48,7 @@ std::vector<std::vector<PdfGlyph>> PdfFile::glyphs() const {
 }
 
 std::vector<std::string> PdfFile::texts() const {
-  const std::string all = run(fmt::format("pdftotext -raw '{}' -", path_));
+  const std::string all = output_of(fmt::format("pdftotext -raw '{}' -", path_));
   std::vector<std::string> pages;
   std::istringstream stream(all);
   for (std::string page; std::getline(stream, page, '\f');) pages.push_back(page);
@@ -72,17 +56,7 @@ std::vector<std::string> PdfFile::texts() const {
 }
 
 PdfFile::Picture PdfFile::picture(int page) const {
-  const std::string pgm =
-      run(fmt::format("pdftoppm -r {} -gray -f {} -l {} '{}'", 72 * pixels_per_point, page + 1, page + 1, path_));
-  std::istringstream stream(pgm);
-  std::string magic;
-  int deepest = 0;
-  Picture picture;
-  stream >> magic >> picture.width >> picture.height >> deepest;
-  REQUIRE(magic == "P5");
-  picture.pixels = pgm.substr(static_cast<std::size_t>(stream.tellg()) + 1);
-  REQUIRE(picture.pixels.size() == static_cast<std::size_t>(picture.width) * picture.height);
-  return picture;
+  return {test::draw_gray(path_, 72 * pixels_per_point, page + 1)};
 }
 
 bool PdfFile::Picture::is_inked(int x, int y) const {
@@ -121,15 +95,11 @@ std::string SeenLine::text() const {
 
 namespace {
 
-std::string run(const std::string& command) {
-  FILE* pipe = popen((command + " 2>/dev/null").c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  std::string output;
-  std::array<char, 65536> block{};
-  while (const std::size_t count = fread(block.data(), 1, block.size(), pipe)) output.append(block.data(), count);
+std::string output_of(const std::string& command) {
+  test::Output output = test::run(command, test::Streams::Out);
   INFO(command);
-  REQUIRE(pclose(pipe) == 0);
-  return output;
+  REQUIRE(output.status == 0);
+  return std::move(output.text);
 }
 
 // The value of ` name="…"`.

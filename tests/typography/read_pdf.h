@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "gray_page.h"
+#include "scratch_folder.h"
 #include "sight.h"
 
 namespace broadsheet::typography {
@@ -18,9 +20,6 @@ struct PdfGlyph {
 class PdfFile {
 public:
   explicit PdfFile(const std::string& bytes);
-  ~PdfFile();
-  PdfFile(const PdfFile&) = delete;
-  PdfFile& operator=(const PdfFile&) = delete;
 
   // Of each page, in the order drawn.
   std::vector<std::vector<PdfGlyph>> glyphs() const;
@@ -28,16 +27,15 @@ public:
   std::vector<std::string> texts() const;
 
   // The page as grey pixels, ten to a point; row 0 is the top.
-  struct Picture {
-    int width = 0, height = 0;
-    std::string pixels;
+  struct Picture : test::GrayPage {
     bool is_inked(int x, int y) const;
   };
   static constexpr int pixels_per_point = 10;
   Picture picture(int page) const;  // from 0
 
 private:
-  std::string folder_, path_;
+  test::ScratchFolder folder_;
+  std::string path_;
 };
 
 // The lines of a page whose text of `em` points begins `left` from its left edge, and their baselines from the bottom.

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "archive/reading_order.h"
+#include "compose/reading_order.h"
 #include "type_page.h"
 
 using namespace broadsheet;
@@ -9,8 +10,10 @@ using Type = StructureType;
 
 namespace {
 
-PagePart paragraph(std::int64_t story, std::int64_t place, const std::string& of) {
-  return {{step(story, Type::Article), step(place, Type::Paragraph)}, of};
+PagePart paragraph(std::int64_t story, std::int64_t place, const std::string& name) {
+  PagePart part{{step(story, Type::Article), step(place, Type::Paragraph)}, name};
+  part.goes_on = true;
+  return part;
 }
 
 std::vector<std::string> ids(const ArchivePart& part) {
@@ -50,7 +53,8 @@ TEST_CASE("a paragraph has a block in each column, and goes on on the next page"
   const int other = next.add_part(paragraph(1, 0, "z")), rest = next.add_part(paragraph(5, 7, "a"));
   next.add_line("他", {pt(0), pt(100)}, other);
   next.add_line("四四", {pt(0), pt(200)}, rest);
-  const std::vector<Page> pages{made.page, next.page};
+  std::vector<Page> pages{made.page, next.page};
+  settle_reading_order(pages);
   const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
   REQUIRE(parts.size() == 2);
   CHECK(ids(parts[0]) == std::vector<std::string>{"P1_B1", "P1_B2", "P2_B1"});
@@ -91,14 +95,15 @@ TEST_CASE("texts that only stand beside each other make no words together") {
 
 TEST_CASE("words of the layout itself are others on another page, and readings follow their text") {
   TypePage made, next;
-  const PagePart words{{step(0, Type::Paragraph)}, {}};
+  const PagePart words{{step(0, Type::Paragraph)}}, others{{step(1, Type::Paragraph)}};
   GlyphRun reading = made.add_line("犇", {pt(0), pt(100)}, made.add_part(words));
   reading.is_gloss = true;
   reading.text = "b";
   reading.glyphs = {{serif().glyph('b'), {}, {}, 0, 1}};
   made.page.items.push_back({0, reading, 0, 0});
-  next.add_line("二", {pt(0), pt(100)}, next.add_part(words));
-  const std::vector<Page> pages{made.page, next.page};
+  next.add_line("二", {pt(0), pt(100)}, next.add_part(others));
+  std::vector<Page> pages{made.page, next.page};
+  settle_reading_order(pages);
   const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].text() == "犇");

@@ -1,11 +1,8 @@
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "batch/edition_files.h"
+#include "scratch_folder.h"
 
 using namespace broadsheet;
 namespace fs = std::filesystem;
@@ -16,19 +13,13 @@ namespace {
 class Tree {
 public:
   explicit Tree(const std::vector<std::string>& files) {
-    std::string pattern = (fs::temp_directory_path() / "editions-XXXXXX").string();
-    root_ = mkdtemp(pattern.data());
-    for (const std::string& file : files) {
-      fs::create_directories((root_ / file).parent_path());
-      std::ofstream{root_ / file};
-    }
+    for (const std::string& file : files) folder_.write(file, {});
   }
-  ~Tree() { fs::remove_all(root_); }
-  fs::path operator/(const std::string& name) const { return root_ / name; }
-  std::string string() const { return root_.string(); }
+  fs::path operator/(const std::string& name) const { return folder_.root() / name; }
+  std::string string() const { return folder_.root().string(); }
 
 private:
-  fs::path root_;
+  test::ScratchFolder folder_;
 };
 
 std::string messages(const Diagnostics& diagnostics) {

@@ -1,13 +1,12 @@
 #include "cli/program.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
 
+#include "scratch_folder.h"
 #include "source/files.h"
 
 using namespace broadsheet;
@@ -29,21 +28,6 @@ Outcome run(const std::vector<std::string>& arguments) {
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
-
-// A new empty folder, removed at the end.
-class Folder {
-public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "program-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  std::string path(const std::string& name) const { return (path_ / name).string(); }
-  bool is_empty() const { return fs::is_empty(path_); }
-
-private:
-  fs::path path_;
-};
 
 }  // namespace
 
@@ -106,18 +90,18 @@ TEST_CASE("the version is told") {
 }
 
 TEST_CASE("an option for one edition is refused for two, before anything is made") {
-  const Folder folder;
+  const test::ScratchFolder folder;
   const Outcome output = run({"render", "a.yaml", "b.yaml", "-o", folder.path("a.pdf")});
   CHECK(output.code == 2);
   CHECK(output.err == "broadsheet render: -o takes one edition at a time, not 2\n");
   const Outcome dump = run({"render", "a.yaml", "b.yaml", "-d", folder.path("out"), "--dump", folder.path("a.json")});
   CHECK(dump.code == 2);
   CHECK(dump.err == "broadsheet render: --dump takes one edition at a time, not 2\n");
-  CHECK(folder.is_empty());
+  CHECK(fs::is_empty(folder.root()));
 }
 
 TEST_CASE("an edition is never overwritten by what is made of it") {
-  const Folder folder;
+  const test::ScratchFolder folder;
   const std::string edition = folder.path("edition.yaml");
   DiskFiles().write(edition, "title: x\n");
   const Outcome outcome = run({"render", edition, "-o", folder.path("./edition.yaml")});
@@ -127,7 +111,7 @@ TEST_CASE("an edition is never overwritten by what is made of it") {
 }
 
 TEST_CASE("two editions of one id are refused before anything is made") {
-  const Folder folder;
+  const test::ScratchFolder folder;
   for (const std::string command : {"render", "batch", "check", "proof"}) {
     std::vector<std::string> arguments = {command, "north/annual/edition.yaml", "south/annual.yaml"};
     if (command != "check") arguments.insert(arguments.end(), {"-d", folder.path("out")});
@@ -135,11 +119,11 @@ TEST_CASE("two editions of one id are refused before anything is made") {
     CHECK(outcome.code == 2);
     CHECK(contains(outcome.err, "are both the edition `annual`"));
   }
-  CHECK(folder.is_empty());
+  CHECK(fs::is_empty(folder.root()));
 }
 
 TEST_CASE("an edition that is not there is an error of the input, and writes no PDF") {
-  const Folder folder;
+  const test::ScratchFolder folder;
   const std::string edition = folder.path("absent.yaml");
   for (const std::string command : {"render", "check", "proof"}) {
     std::vector<std::string> arguments = {command, edition};
@@ -148,11 +132,11 @@ TEST_CASE("an edition that is not there is an error of the input, and writes no 
     CHECK(outcome.code == 1);
     CHECK(contains(outcome.err, "absent.yaml"));
   }
-  CHECK(folder.is_empty());
+  CHECK(fs::is_empty(folder.root()));
 }
 
 TEST_CASE("a batch goes on past what cannot be read, and reports it") {
-  const Folder folder;
+  const test::ScratchFolder folder;
   const Outcome outcome = run({"batch", folder.path("b.yaml"), folder.path("a.yaml"), "-d", folder.path("out"), "-j2"});
   CHECK(outcome.code == 1);
   const std::string report = DiskFiles().read(folder.path("out/report.jsonl")).value_or("");
@@ -165,7 +149,7 @@ TEST_CASE("a batch goes on past what cannot be read, and reports it") {
 }
 
 TEST_CASE("the option --json prints one array to standard output and nothing else") {
-  const Folder folder;
+  const test::ScratchFolder folder;
   const Outcome outcome = run({"check", "--json", folder.path("absent.yaml")});
   CHECK(outcome.code == 1);
   CHECK(outcome.err.empty());

@@ -1,11 +1,10 @@
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <thread>
 
 #include "font_files.h"
 #include "fonts/nearest_weight.h"
+#include "scratch_folder.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -15,17 +14,6 @@ namespace {
 int weight_found(int wanted) {
   return shipped_book().find("Noto Serif CJK SC", wanted)->info().weight;
 }
-
-// A folder that goes away with the test.
-struct Folder {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("broadsheet-fonts-" + std::to_string(::getpid()));
-  Folder() { std::filesystem::create_directories(path); }
-  ~Folder() { std::filesystem::remove_all(path); }
-  void write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path / name, std::ios::binary) << bytes;
-  }
-};
 
 std::string shipped_bytes(std::size_t count) {
   std::string bytes(count, '\0');
@@ -87,14 +75,14 @@ TEST_CASE("families are found without regard to case, in any of their languages,
 }
 
 TEST_CASE("files that are no fonts are passed over") {
-  const Folder folder;
+  const ScratchFolder folder;
   folder.write("empty.ttf", "");
   folder.write("words.otf", "this is no font");
   folder.write("cut.otf", shipped_bytes(400));  // a table directory and nothing behind it
   folder.write("collection.ttc", std::string("ttcf\0\1\0\0\xff\xff\xff\xff", 12));
   folder.write("named.pdf", shipped_bytes(400));
-  std::filesystem::create_directories(folder.path / "folder.otf");
-  const FontBook book({folder.path, folder.path / "not-there", small_fonts()});
+  std::filesystem::create_directories(folder.root() / "folder.otf");
+  const FontBook book({folder.root(), folder.root() / "not-there", small_fonts()});
   CHECK(book.families() == std::vector<std::string>{"Small Named", "Small Square"});
 }
 

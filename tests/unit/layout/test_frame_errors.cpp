@@ -277,7 +277,7 @@ TEST_CASE("a box can be seen and is drawn with one stroke") {
         "a.yaml:19:66: error: the frame `it` has a `fill` and a `gradient`\n"
         "   19 |   it: {columns: 1-4, rows: 1-20, kind: box, fill: red, gradient: {from: red, to: {spot: G, y: 8}}}\n"
         "      |                                                                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-        "      = hint: leave one of them out\n");
+        "      = hint: leave one of them out; `fill: null` takes out that of a layout which this one extends\n");
   CHECK(report_on_keys("kind: box, rule: thin, shadow: {blur: -1pt}")
             .find("error: the frame `it` has a shadow and no ground\n") != std::string::npos);
   CHECK(report_on_keys("kind: box, fill: red, shadow: {blur: -1pt}").find("`-1pt` is too small") != std::string::npos);

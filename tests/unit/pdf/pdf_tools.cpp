@@ -1,37 +1,23 @@
 #include "pdf_tools.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 
 #include "../fonts/font_files.h"
 #include "display/append_cluster.h"
+#include "outside_program.h"
+#include "scratch_folder.h"
 #include "text/shape.h"
 
 namespace broadsheet::test {
 
 std::string ask(const std::string& command, const std::string& pdf) {
-  std::string path = (std::filesystem::temp_directory_path() / "broadsheet-test-XXXXXX").string();
-  const int descriptor = mkstemp(path.data());
-  REQUIRE(descriptor >= 0);
-  ::close(descriptor);
-  std::ofstream(path, std::ios::binary) << pdf;
-  // In UTC and without translations, whatever the machine is set to.
-  FILE* pipe = popen(("TZ=UTC LC_ALL=C " + fmt::format(fmt::runtime(command), path) + " 2>&1").c_str(), "r");
-  REQUIRE(pipe);
-  std::string answer;
-  std::array<char, 4096> block{};
-  while (const std::size_t count = fread(block.data(), 1, block.size(), pipe)) answer.append(block.data(), count);
-  const int status = pclose(pipe);
-  std::filesystem::remove(path);
-  INFO(answer);
-  CHECK(status == 0);
-  return answer;
+  const ScratchFolder folder;
+  const Output answer = run(fmt::format(fmt::runtime(command), folder.write("file.pdf", pdf)));
+  INFO(answer.text);
+  CHECK(answer.status == 0);
+  return answer.text;
 }
 
 std::string unpacked(const std::string& pdf) {

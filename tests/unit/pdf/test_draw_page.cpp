@@ -19,7 +19,7 @@ DrawnPage drawn(std::vector<DisplayItem> items) {
   page.size = {pt(100), pt(200)};
   PdfSink sink;
   DocumentResources resources({page}, sink);
-  return draw_page(page, resources, Tagging::None, ShadowInk::Transparent);
+  return draw_page(page, resources, PdfStandard::X1a);
 }
 
 }  // namespace

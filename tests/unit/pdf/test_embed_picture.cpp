@@ -1,11 +1,6 @@
-#include <unistd.h>
-
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "../pictures/make_pictures.h"
 #include "../pictures/make_profile.h"
@@ -15,11 +10,10 @@
 #include "pictures/icc_profile.h"
 #include "pictures/jpeg_codec.h"
 #include "pictures/read_picture.h"
+#include "scratch_folder.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -40,20 +34,17 @@ using Means = std::array<double, 4>;
 
 // The mean ink of the plates that Ghostscript makes, per cent.
 Means plates_of(const std::string& pdf) {
-  std::string folder = (fs::temp_directory_path() / "broadsheet-plates-XXXXXX").string();
-  REQUIRE(mkdtemp(folder.data()) != nullptr);
-  ask("gs -q -dBATCH -dNOPAUSE -dSAFER -sDEVICE=tiffsep -r72 -o " + folder + "/plate.tif {}", pdf);
+  const ScratchFolder folder;
+  ask("gs -q -dBATCH -dNOPAUSE -dSAFER -sDEVICE=tiffsep -r72 -o " + folder.path("plate.tif") + " {}", pdf);
   Means means{};
   const char* const names[] = {"Cyan", "Magenta", "Yellow", "Black"};
   for (std::size_t ink = 0; ink < 4; ++ink) {
-    std::ifstream file(folder + "/plate(" + names[ink] + ").tif", std::ios::binary);
-    const PictureReading plate = read_picture({std::istreambuf_iterator<char>(file), {}});
+    const PictureReading plate = read_picture(folder.read(std::string("plate(") + names[ink] + ").tif"));
     REQUIRE(plate.data);
     double sum = 0;
     for (const char value : plate.data->bytes) sum += 255 - static_cast<unsigned char>(value);
     means[ink] = sum / static_cast<double>(plate.data->bytes.size()) / 2.55;
   }
-  fs::remove_all(folder);
   return means;
 }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "../fonts/font_files.h"
+#include "compose/reading_order.h"
 #include "pdf_tools.h"
 
 using namespace broadsheet;
@@ -18,12 +19,13 @@ DisplayItem line(const std::string& text, double y, int part) {
   return {0, set_run(text, serif(), pt(9), {pt(50), pt(y)}), part};
 }
 
-std::string pdf_of_pages(const std::vector<Page>& pages, PdfStandard standard = PdfStandard::Plain) {
+std::string pdf_of_pages(std::vector<Page> pages, PdfStandard standard = PdfStandard::Plain) {
   PdfMetadata metadata;
   metadata.title = "年度";
   metadata.language = "zh-Hans";
   PdfTarget target;
   target.standard = standard;
+  settle_reading_order(pages);
   return write_pdf(pages, metadata, target);
 }
 
@@ -46,8 +48,9 @@ TEST_CASE("elements stand in the order of reading, whatever was painted first") 
 TEST_CASE("a paragraph over two pages is one element, and what begins on the first page comes first") {
   Page first = page_of({line("前半，", 60, 0)});
   first.parts = {{{{5, Type::Article}, {0, Type::Paragraph}}}};
+  first.parts.front().goes_on = true;
   Page second = page_of({line("另一篇", 40, 0), line("后半。", 60, 1)});
-  second.parts = {{{{1, Type::Article}, {0, Type::Paragraph}}}, {{{5, Type::Article}, {0, Type::Paragraph}}}};
+  second.parts = {{{{1, Type::Article}, {0, Type::Paragraph}}}, first.parts.front()};
   const std::string pdf = pdf_of_pages({first, second});
   CHECK(structure(pdf) ==
         "Document\n  Art\n    P (block)\n      \"前半，\"\n      \"后半。\"\n  Art\n    P (block)\n      \"另一篇\"\n");

@@ -3,13 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <filesystem>
 
 #include "make_pictures.h"
 #include "make_profile.h"
 #include "pictures/convert_pictures.h"
 #include "pictures/picture_record.h"
 #include "pictures/read_picture.h"
+#include "scratch_folder.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -49,20 +49,6 @@ bool are_same(const std::vector<ConvertedPicture>& a, const std::vector<Converte
   return true;
 }
 
-class CacheFolder {
-public:
-  CacheFolder() {
-    std::string pattern = (fs::temp_directory_path() / "broadsheet-cache-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    path = pattern;
-  }
-  ~CacheFolder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  fs::path path;
-};
-
 }  // namespace
 
 TEST_CASE("pictures come out the same from one thread and from many, and each time") {
@@ -92,9 +78,9 @@ TEST_CASE("the same picture cut the same way is converted once") {
 }
 
 TEST_CASE("a second run converts nothing, and what it finds is the same") {
-  const CacheFolder folder;
+  const ScratchFolder folder;
   DiskFiles files;
-  PictureCache cache(files, folder.path / "deeper");
+  PictureCache cache(files, folder.root() / "deeper");
   const std::vector<PictureJob> jobs = some_jobs();
   ConversionCounts first_counts, second_counts;
   const auto first = convert_pictures(jobs, press(), 2, &cache, first_counts);
@@ -118,7 +104,7 @@ TEST_CASE("JPEGs that are kept are not put into the cache") {
 }
 
 TEST_CASE("many runs at once may use one cache") {
-  const CacheFolder folder;
+  const ScratchFolder folder;
   const std::vector<PictureJob> jobs = some_jobs();
   ConversionCounts counts;
   const auto expected = convert_pictures(jobs, press(), 1, nullptr, counts);
@@ -128,7 +114,7 @@ TEST_CASE("many runs at once may use one cache") {
     if (child == 0) {
       DiskFiles files;
       // Small, so that they also remove what others have written.
-      PictureCache cache(files, folder.path, i % 2 == 0 ? 20'000 : 2'000'000);
+      PictureCache cache(files, folder.root(), i % 2 == 0 ? 20'000 : 2'000'000);
       bool same = true;
       for (int round = 0; round < 4; ++round) {
         ConversionCounts own;

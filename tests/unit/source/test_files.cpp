@@ -1,20 +1,12 @@
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 
+#include "scratch_folder.h"
 #include "source/files.h"
 
 using namespace broadsheet;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own that goes when the test ends.
-struct Scratch {
-  fs::path folder = fs::temp_directory_path() / ("broadsheet-files-" + std::to_string(::getpid()));
-  Scratch() { fs::create_directories(folder); }
-  ~Scratch() { fs::remove_all(folder); }
-};
 
 template <typename AnyFiles>
 void check_the_contract(AnyFiles& files, const fs::path& folder) {
@@ -52,21 +44,21 @@ void check_the_contract(AnyFiles& files, const fs::path& folder) {
 }  // namespace
 
 TEST_CASE("Files on disk and in memory behave alike") {
-  const Scratch scratch;
+  const test::ScratchFolder scratch;
   DiskFiles disk;
-  check_the_contract(disk, scratch.folder);
+  check_the_contract(disk, scratch.root());
   MemoryFiles memory;
   check_the_contract(memory, "/some/folder");
 }
 
 TEST_CASE("A file that cannot be written leaves the old one, no rest, and a reason") {
-  const Scratch scratch;
+  const test::ScratchFolder scratch;
   DiskFiles files;
-  CHECK(files.write(scratch.folder, "x") == "is a folder");
-  REQUIRE_FALSE(files.write(scratch.folder / "plain", "old"));
-  CHECK(files.write(scratch.folder / "plain/below", "x") == "not a directory");
-  CHECK(files.read(scratch.folder / "plain") == "old");
-  CHECK(files.list(scratch.folder) == std::vector<std::string>{"plain"});
+  CHECK(files.write(scratch.root(), "x") == "is a folder");
+  REQUIRE_FALSE(files.write(scratch.root() / "plain", "old"));
+  CHECK(files.write(scratch.root() / "plain/below", "x") == "not a directory");
+  CHECK(files.read(scratch.root() / "plain") == "old");
+  CHECK(files.list(scratch.root()) == std::vector<std::string>{"plain"});
 }
 
 TEST_CASE("A full disk is named") {
@@ -77,11 +69,11 @@ TEST_CASE("A full disk is named") {
 }
 
 TEST_CASE("A link stays a link when its file is written") {
-  const Scratch scratch;
+  const test::ScratchFolder scratch;
   DiskFiles files;
-  REQUIRE_FALSE(files.write(scratch.folder / "real", "old"));
-  fs::create_symlink("real", scratch.folder / "link");
-  CHECK_FALSE(files.write(scratch.folder / "link", "new"));
-  CHECK(fs::is_symlink(scratch.folder / "link"));
-  CHECK(files.read(scratch.folder / "real") == "new");
+  REQUIRE_FALSE(files.write(scratch.root() / "real", "old"));
+  fs::create_symlink("real", scratch.root() / "link");
+  CHECK_FALSE(files.write(scratch.root() / "link", "new"));
+  CHECK(fs::is_symlink(scratch.root() / "link"));
+  CHECK(files.read(scratch.root() / "real") == "new");
 }
