@@ -9,6 +9,7 @@
 #include "archive/archive_files.h"
 #include "broadsheet.h"
 #include "composed_page.h"
+#include "printed_characters.h"
 #include "source/sha256.h"
 #include "source/utf8.h"
 
@@ -42,22 +43,6 @@ std::vector<std::string> files_under(const std::vector<ArchiveFile>& archive, co
   return found;
 }
 
-bool is_space(char32_t character) {
-  return character == ' ' || character == '\n' || character == U'\u00A0' || character == U'\u3000' ||
-         (character >= U'\u2000' && character <= U'\u200A');
-}
-
-std::u32string without_spaces(const std::string& text) {
-  std::u32string characters = to_characters(text);
-  characters.erase(std::remove_if(characters.begin(), characters.end(), is_space), characters.end());
-  return characters;
-}
-
-std::u32string sorted(std::u32string characters) {
-  std::sort(characters.begin(), characters.end());
-  return characters;
-}
-
 // All that is typed on a page, lines and readings, read off the display list and not through the archive's eyes.
 std::u32string characters_of(const Page& page) {
   std::string text;
@@ -65,13 +50,13 @@ std::u32string characters_of(const Page& page) {
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run != nullptr && item.frame >= 0) text += run->text;
   }
-  return without_spaces(text);
+  return printed_characters(text);
 }
 
 std::u32string characters_of(const std::string& alto) {
   std::string text;
   for (const XmlElement& word : elements_of(alto, "String")) text += word.attribute("CONTENT");
-  return without_spaces(text);
+  return printed_characters(text);
 }
 
 std::string words_of(const Story& story) {
@@ -147,7 +132,7 @@ TEST_CASE("every character of a story is in its text once, in order") {
   REQUIRE(texts.size() == composed.edition.stories.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     INFO(edition << ": " << composed.edition.stories[i].name);
-    CHECK(without_spaces(texts[i]) == without_spaces(words_of(composed.edition.stories[i])));
+    CHECK(printed_characters(texts[i]) == printed_characters(words_of(composed.edition.stories[i])));
   }
 }
 
@@ -173,20 +158,20 @@ TEST_CASE("read by its areas in METS, a story that jumps is whole and in order, 
     }
   }
   CHECK(areas == 2);
-  CHECK(without_spaces(text).rfind(without_spaces(bridge.kicker.text + bridge.headline.text), 0) == 0);
+  CHECK(printed_characters(text).rfind(printed_characters(bridge.kicker.text + bridge.headline.text), 0) == 0);
   std::string body;
   for (const Paragraph& paragraph : bridge.body) {
     for (const Run& run : paragraph.runs) body += run.text;
   }
   // Between its two pages stands the pull quote, last on the first. The headline over the rest is furniture.
-  std::u32string read = without_spaces(text);
-  const std::u32string headline = without_spaces(bridge.headline.text);
-  const std::u32string between = without_spaces(bridge.pull_quote.text);
+  std::u32string read = printed_characters(text);
+  const std::u32string headline = printed_characters(bridge.headline.text);
+  const std::u32string between = printed_characters(bridge.pull_quote.text);
   const std::size_t at = read.find(between);
   REQUIRE(at != std::u32string::npos);
   read.erase(at, between.size());
   CHECK(read.find(headline) == read.rfind(headline));
-  CHECK(read.find(without_spaces(body)) != std::u32string::npos);
+  CHECK(read.find(printed_characters(body)) != std::u32string::npos);
 }
 
 TEST_CASE("METS names every block that it points at, every file by its sum, and no name twice") {

@@ -7,6 +7,7 @@
 
 #include "outside_program.h"
 #include "press_file.h"
+#include "printed_characters.h"
 #include "renderings.h"
 #include "scratch_folder.h"
 #include "source/utf8.h"
@@ -36,18 +37,6 @@ std::string renamed(std::string pdf, const std::string& from, const std::string&
   return pdf;
 }
 
-// What is printed there, in the order of the characters' numbers: readers differ on that of lines in columns.
-std::u32string sorted(const std::string& text) {
-  std::u32string characters;
-  for (const char32_t character : to_characters(text)) {
-    const bool is_blank = character <= U' ' || character == U'\u00A0' || character == U'\u3000' ||
-                          (character >= U'\u2000' && character <= U'\u200B');
-    if (!is_blank) characters += character;
-  }
-  std::sort(characters.begin(), characters.end());
-  return characters;
-}
-
 // What one has and the other has not.
 std::string beside(const std::u32string& a, const std::u32string& b) {
   std::u32string difference;
@@ -69,7 +58,7 @@ PagesRead file_with_words(const std::string& edition, PdfStandard standard) {
       std::string text;
       for (const DisplayItem& item : page.items)
         if (const auto* run = std::get_if<GlyphRun>(&item.content)) text += run->text;
-      file.drawn.push_back(sorted(text));
+      file.drawn.push_back(sorted(printed_characters(text)));
     }
   });
   return file;
@@ -81,7 +70,7 @@ std::u32string read_by(const std::string& program, const std::string& pdf, int p
   const Output output = run(program == "poppler" ? "pdftotext -raw -f " + number + " -l " + number + path + "-"
                                                  : "mutool draw -q -N -F txt -o -" + path + number);
   REQUIRE(output.status == 0);
-  return sorted(output.text);
+  return sorted(printed_characters(output.text));
 }
 
 }  // namespace

@@ -10,8 +10,8 @@
 
 #include "broadsheet.h"
 #include "outside_program.h"
+#include "printed_characters.h"
 #include "scratch_folder.h"
-#include "source/utf8.h"
 
 using namespace broadsheet;
 using namespace broadsheet::test;
@@ -27,16 +27,7 @@ Composed composed_edition(const std::string& path) {
   return compose_edition(path, {files, fonts, pictures, layouts}, OversetPolicy::Allow);
 }
 
-// The words of the structure tree, without spaces: where a line ends there are none to be seen.
-std::u32string words_of(const std::string& text) {
-  std::u32string words;
-  for (const char32_t c : to_characters(text)) {
-    const bool is_space = c == U' ' || c == U'\n' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A');
-    if (!is_space) words += c;
-  }
-  return words;
-}
-
+// The words of the structure tree: where a line ends there are no spaces to be seen.
 std::u32string structure_words(const std::string& pdf) {
   const ScratchFolder folder;
   const Output listed = run("pdfinfo -struct-text '" + folder.write("file.pdf", pdf) + "'");
@@ -47,14 +38,9 @@ std::u32string structure_words(const std::string& pdf) {
     const std::string line = output.substr(begin, output.find('\n', begin) - begin);
     const std::size_t quote = line.find_first_not_of(' ');
     const bool is_text = quote != std::string::npos && line[quote] == '"' && line.size() > quote + 1;
-    if (is_text) words += words_of(line.substr(quote + 1, line.size() - quote - 2));
+    if (is_text) words += printed_characters(line.substr(quote + 1, line.size() - quote - 2));
   }
   return words;
-}
-
-std::u32string sorted(std::u32string characters) {
-  std::sort(characters.begin(), characters.end());
-  return characters;
 }
 
 // All that lines of content show, in no order.
@@ -63,7 +49,7 @@ std::u32string content_of(const Composed& composed) {
   for (const Page& page : composed.pages) {
     for (const PlacedLine& line : page.lines) {
       if (line.part < 0 || page.parts[static_cast<std::size_t>(line.part)].path.empty()) continue;
-      characters += words_of(line.text);
+      characters += printed_characters(line.text);
     }
   }
   return sorted(characters);
@@ -72,7 +58,7 @@ std::u32string content_of(const Composed& composed) {
 std::u32string text_of(const Paragraph& paragraph) {
   std::string text;
   for (const Run& run : paragraph.runs) text += run.text;
-  return words_of(text);
+  return printed_characters(text);
 }
 
 }  // namespace
@@ -94,7 +80,7 @@ TEST_CASE("the structure tree has the words of every sample in their order, ever
         if (found != std::u32string::npos) at = found + text.size();
         return found != std::u32string::npos;
       };
-      CHECK(comes_next(words_of(story.headline.text)));
+      CHECK(comes_next(printed_characters(story.headline.text)));
       std::size_t before = at;
       for (const Paragraph& paragraph : story.body) {
         const std::u32string text = text_of(paragraph);
