@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "archive/archive_identifier.h"
+#include "archive/archive_parts.h"
 #include "archive/printed_story.h"
-#include "archive/reading_order.h"
 #include "archive/story_text.h"
 #include "archive/write_alto.h"
 #include "archive/write_mets.h"
@@ -26,7 +26,7 @@ std::string manifest(const Edition& edition, const std::vector<ArchiveFile>& fil
 }  // namespace
 
 std::vector<ArchiveFile> archive_files(const Edition& edition, const std::vector<Page>& pages, std::string_view pdf) {
-  const std::vector<ArchivePart> parts = reading_order(pages, edition.language);
+  const std::vector<ArchivePart> parts = archive_parts(pages, edition.language);
   std::vector<PrintedStory> stories;
   MetsFiles files;
   files.pdf = made(edition.id + ".pdf", "application/pdf", std::string(pdf));

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "archive/reading_order.h"
+#include "archive/archive_parts.h"
 #include "archive/xml_writer.h"
 #include "content/edition.h"
 

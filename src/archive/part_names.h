@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "archive/reading_order.h"
+#include "archive/archive_parts.h"
 
 namespace broadsheet {
 

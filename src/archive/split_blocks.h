@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "archive/reading_order.h"
+#include "archive/archive_parts.h"
 
 namespace broadsheet {
 

@@ -49,7 +49,7 @@ std::vector<ArchivePart> printed(const std::string& words) {
   const int part = made.add_part({{step(1, StructureType::Article), step(0, StructureType::Paragraph)}, "bridge"});
   made.add_line(words, {pt(0), pt(100)}, part);
   const std::vector<Page> pages{made.page};
-  std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
+  std::vector<ArchivePart> parts = archive_parts(pages, "zh-Hans");
   return parts;
 }
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "archive/reading_order.h"
+#include "archive/archive_parts.h"
 #include "compose/reading_order.h"
 #include "type_page.h"
 
@@ -33,7 +33,7 @@ TEST_CASE("parts come in the order of the document, whatever was drawn first, an
   made.add_line("后", {pt(0), pt(100)}, second);
   made.add_line("先", {pt(0), pt(200)}, first);
   const std::vector<Page> pages{made.page};
-  const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
+  const std::vector<ArchivePart> parts = archive_parts(pages, "zh-Hans");
   REQUIRE(parts.size() == 4);
   CHECK(parts[0].text() == "先");
   CHECK(parts[1].text() == "后");
@@ -55,7 +55,7 @@ TEST_CASE("a paragraph has a block in each column, and goes on on the next page"
   next.add_line("四四", {pt(0), pt(200)}, rest);
   std::vector<Page> pages{made.page, next.page};
   settle_reading_order(pages);
-  const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
+  const std::vector<ArchivePart> parts = archive_parts(pages, "zh-Hans");
   REQUIRE(parts.size() == 2);
   CHECK(ids(parts[0]) == std::vector<std::string>{"P1_B1", "P1_B2", "P2_B1"});
   CHECK(parts[0].blocks[0].lines.size() == 2);
@@ -71,7 +71,7 @@ TEST_CASE("vertical lines follow one another to the left, and a new tier is a ne
   made.add_line("二", {pt(180), pt(50)}, part, pt(10), Stance::Upright);
   made.add_line("三", {pt(200), pt(150)}, part, pt(10), Stance::Upright);
   const std::vector<Page> pages{made.page};
-  const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
+  const std::vector<ArchivePart> parts = archive_parts(pages, "zh-Hans");
   REQUIRE(parts.front().blocks.size() == 2);
   CHECK(parts.front().blocks[0].lines.size() == 2);
   CHECK(parts.front().blocks[0].direction == Direction::Vertical);
@@ -84,10 +84,10 @@ TEST_CASE("texts that only stand beside each other make no words together") {
   made.add_line("经", {pt(0), pt(100)}, part);
   made.add_line("济", {pt(0), pt(120)}, part);
   const std::vector<Page> apart{made.page};
-  CHECK(reading_order(apart, "zh-Hans").front().blocks[1].lines[0].words[0].part == WordPart::Whole);
+  CHECK(archive_parts(apart, "zh-Hans").front().blocks[1].lines[0].words[0].part == WordPart::Whole);
   made.page.lines[1].continues = true;
   const std::vector<Page> pages{made.page};
-  const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
+  const std::vector<ArchivePart> parts = archive_parts(pages, "zh-Hans");
   CHECK(parts.front().blocks[0].kind == BlockKind::Figure);
   CHECK(parts.front().blocks[0].box.width == pt(9));
   CHECK(parts.front().blocks[1].lines[0].words[0].whole == "经济");
@@ -104,7 +104,7 @@ TEST_CASE("words of the layout itself are others on another page, and readings f
   next.add_line("二", {pt(0), pt(100)}, next.add_part(others));
   std::vector<Page> pages{made.page, next.page};
   settle_reading_order(pages);
-  const std::vector<ArchivePart> parts = reading_order(pages, "zh-Hans");
+  const std::vector<ArchivePart> parts = archive_parts(pages, "zh-Hans");
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].text() == "犇");
   REQUIRE(parts[0].blocks.size() == 2);

@@ -1,4 +1,4 @@
-#include "archive/reading_order.h"
+#include "archive/archive_parts.h"
 
 #include <fmt/format.h>
 
@@ -40,7 +40,7 @@ void number_blocks(std::vector<ArchivePart>& parts);
 
 }  // namespace
 
-std::vector<ArchivePart> reading_order(const std::vector<Page>& pages, const std::string& language) {
+std::vector<ArchivePart> archive_parts(const std::vector<Page>& pages, const std::string& language) {
   PartCollector collector(language);
   for (const Page& page : pages) collector.add(page);
   return collector.take();

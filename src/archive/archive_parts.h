@@ -45,6 +45,6 @@ struct ArchivePart {
 
 // The parts of all pages in the order of their paths, in which they are to be read; furniture last. `pages` must
 // outlive it.
-std::vector<ArchivePart> reading_order(const std::vector<Page>& pages, const std::string& language);
+std::vector<ArchivePart> archive_parts(const std::vector<Page>& pages, const std::string& language);
 
 }  // namespace broadsheet
