@@ -1,5 +1,7 @@
 #include "compose/draw.h"
 
+#include <algorithm>
+
 #include "compose/draw_interlinear.h"
 #include "compose/fit_dashes.h"
 #include "display/append_cluster.h"
@@ -9,7 +11,8 @@ namespace broadsheet {
 namespace {
 
 bool is_drawn(const TypesetText& text, const Cluster& cluster);
-bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color);
+bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color, int ruby);
+int ruby_at(const TypesetText& text, int cluster);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
 Length tallest(const TypesetText& text, const Line& line);
 void add_line(Page& page, std::size_t first_item, const TypesetText& text, const Line& line, PlacedLine placed);
@@ -125,7 +128,8 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
     const Length along = start + line.pens[i - line.begin];
     const std::optional<Color>& of_run = text.runs[cluster.run].color;
     const Color& own_color = of_run ? *of_run : color;
-    if (!continues(run, cluster, own_color)) {
+    const int ruby = ruby_at(text, i);
+    if (!continues(run, cluster, own_color, ruby)) {
       flush();
       run.face = cluster.face;
       run.size = cluster.size;
@@ -133,6 +137,7 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
       run.origin = origin_at(cluster, along);
       run.stance = cluster.stance;
       run.x_scale = cluster.x_scale;
+      run.ruby = ruby;
       run_start = along;
     }
     append_cluster(run, text.shaped, cluster, along - run_start);
@@ -163,10 +168,18 @@ bool is_drawn(const TypesetText& text, const Cluster& cluster) {
   return text.shaped.text.compare(cluster.text_begin, 2, "\xE2\x80") != 0;
 }
 
-bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color) {
-  const bool alike =
-      run.face == cluster.face && run.size == cluster.size && run.stance == cluster.stance && run.color == color;
+bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color, int ruby) {
+  const bool alike = run.face == cluster.face && run.size == cluster.size && run.stance == cluster.stance &&
+                     run.color == color && run.ruby == ruby;
   return alike && cluster.stance != Stance::Combined && !run.glyphs.empty();
+}
+
+// The reading that stands above a cluster; -1: none does.
+int ruby_at(const TypesetText& text, int cluster) {
+  const auto after = std::upper_bound(text.readings.begin(), text.readings.end(), cluster,
+                                      [](int at, const Reading& reading) { return at < reading.end; });
+  const bool is_above = after != text.readings.end() && after->begin <= cluster;
+  return is_above ? static_cast<int>(after - text.readings.begin()) : -1;
 }
 
 // The hyphen shows no character of the text: the word is whole where the page is read by a machine. `along`: from the

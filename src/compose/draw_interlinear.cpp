@@ -25,7 +25,7 @@ public:
         is_upright_(direction == Direction::Vertical) {}
 
   void draw_dot(int cluster);
-  void draw_reading(const Reading& reading);
+  void draw_reading(int number);
   void draw_name(int run);
 
 private:
@@ -70,8 +70,9 @@ void draw_interlinear(Page& page, int frame, const TypesetText& text, const Line
     last_run = cluster.run;
     if (cluster.character_class == CharacterClass::Han && run.is_dotted) drawing.draw_dot(i);
   }
-  for (const Reading& reading : text.readings) {
-    if (reading.begin >= line.begin && reading.end <= line.end) drawing.draw_reading(reading);
+  for (int i = 0; i < static_cast<int>(text.readings.size()); ++i) {
+    const Reading& reading = text.readings[i];
+    if (reading.begin >= line.begin && reading.end <= line.end) drawing.draw_reading(i);
   }
 }
 
@@ -92,7 +93,8 @@ void InterlinearDrawing::draw_dot(int cluster) {
       .glyphs.push_back({dot.glyph, {}, {}, 0, 0});
 }
 
-void InterlinearDrawing::draw_reading(const Reading& reading) {
+void InterlinearDrawing::draw_reading(int number) {
+  const Reading& reading = text_.readings[number];
   const Length middle = origin_.x + (start_of(reading.begin) + drawn_end(reading.end - 1)) / 2;
   const Length most = origin_.x + measure_ - reading.width;
   Length x = std::max(origin_.x, std::min(most, middle - reading.width / 2));
@@ -100,6 +102,7 @@ void InterlinearDrawing::draw_reading(const Reading& reading) {
   GlyphRun* run = nullptr;
   for (const Cluster& cluster : reading.shaped.clusters) {
     if (!run || run->face != cluster.face) run = &begin_run(cluster.face, cluster.size, {x, baseline});
+    run->ruby = number;
     run->is_gloss = true;
     append_cluster(*run, reading.shaped, cluster, x - run->origin.x);
     x += cluster.advance;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -44,7 +45,13 @@ std::string figures_of(const Chart& chart);
 PartScope::PartScope(Page& page, PagePart part)
     : page_(page), part_(std::move(part)), first_item_(page.items.size()), first_line_(page.lines.size()) {}
 
+// Readings (注音) are drawn last: who copies words in the order of painting has sentences without them.
 PartScope::~PartScope() {
+  const auto first = page_.items.begin() + static_cast<std::ptrdiff_t>(first_item_);
+  std::stable_partition(first, page_.items.end(), [](const DisplayItem& item) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    return run == nullptr || !run->is_gloss;
+  });
   const auto number = static_cast<int>(page_.parts.size());
   bool is_drawn = false;
   for (std::size_t i = first_item_; i < page_.items.size(); ++i) {
@@ -64,7 +71,7 @@ PagePart headline_part(const Composition& composition, const Story& story) {
 
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph) {
   const Story& story = *composition.edition.story(spec.story);
-  PagePart part = story_part(composition, story, piece_of(spec, paragraph), paragraph.span.begin);
+  PagePart part = story_part(composition, story, piece_of(spec, paragraph), paragraph.number);
   part.goes_on = true;
   if (paragraph.kind == ThreadParagraph::Kind::Subhead) part.path.back().type = Type::Heading2;
   return part;

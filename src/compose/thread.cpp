@@ -123,6 +123,7 @@ ThreadParagraph prepare(Composition& composition, Paragraph paragraph, const Tex
   track(prepared.text, voice.style->tracking);
   prepared.style = voice.style;
   prepared.span = paragraph.span;
+  prepared.number = paragraph.number;
   prepared.indent = indent_of(paragraph, *voice.style);
   const bool heading = subhead || spec.part == StoryPart::Deck || spec.part == StoryPart::PullQuote;
   const Breaks usual = heading ? Breaks::Sense : Breaks::Any;

@@ -21,6 +21,7 @@ struct ThreadParagraph {
   const TextStyle* style = nullptr;
   Span span;
   Length indent = {};                   // of the first line
+  std::size_t number = 0;               // Paragraph::number
   std::optional<Initial> initial = {};  // before `text`
   bool is_begun = false;                // on a page before
   Variant variant = Variant::Usual;

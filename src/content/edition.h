@@ -51,6 +51,7 @@ struct Paragraph {
   std::vector<Run> runs;
   std::vector<OtherRuns> others;  // that the writer marked, at most one of each
   Span span;
+  std::size_t number = 0;  // in its text, counted from 0
   bool continues = false;  // goes on with what a picture or a subhead interrupted: no indent
   bool operator==(const Paragraph&) const = default;
 };

@@ -32,6 +32,7 @@ std::vector<Paragraph> read_markdown(std::string_view text, Span where, const So
   MarkdownReader reader(text, where, places, sources, diagnostics);
   if (parse(text, reader) != 0) diagnostics.error(where, "this text is too tangled to be read as Markdown");
   std::vector<Paragraph> paragraphs = reader.take_paragraphs();
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) paragraphs[i].number = i;
   check_quotations(paragraphs, where, sources, diagnostics);
   return paragraphs;
 }

@@ -37,8 +37,10 @@ struct GlyphRun {
   std::vector<PlacedGlyph> glyphs;
   std::string text;  // UTF-8, as typed
   Stance stance = Stance::Horizontal;
-  int x_scale = 1000;     // thousandths, of the glyphs and their x
-  bool is_gloss = false;  // the reading of a word: it stands beside the text and is no part of it
+  int x_scale = 1000;  // thousandths, of the glyphs and their x
+  // The word with a reading that it shows, or whose reading it is, among those of the line's text; -1: neither.
+  int ruby = -1;
+  bool is_gloss = false;  // the reading: it stands beside the text and is no part of it
 };
 
 struct FilledRect {

@@ -111,15 +111,15 @@ std::string ContentStream::coordinates(Point point) const {
   return pdf_points(point.x) + " " + pdf_points(flipped(point.y));
 }
 
-void ContentStream::mark_content(int part, std::string_view type) {
+void ContentStream::mark_content(const MarkedContent& content, std::string_view type) {
   close_mark();
-  part_ = part;
+  content_ = content;
   mark_ = type;
 }
 
 void ContentStream::mark_artifact(std::string_view type) {
   close_mark();
-  part_ = -1;
+  content_.reset();
   mark_ = "/Artifact << /Type /";
   mark_.append(type).append(" >> BDC\n");
 }
@@ -138,11 +138,11 @@ void ContentStream::begin_graphics() {
 void ContentStream::open_mark() {
   if (is_open_ || mark_.empty()) return;
   is_open_ = true;
-  if (part_ < 0) {
+  if (!content_) {
     *this << mark_;
   } else {
     *this << "/" << mark_ << " << /MCID " << pdf_number(static_cast<std::int64_t>(marks_.size())) << " >> BDC\n";
-    marks_.push_back(part_);
+    marks_.push_back(*content_);
   }
 }
 

@@ -13,6 +13,14 @@
 
 namespace broadsheet {
 
+// What a sequence of marked content shows: a part of the page, or in it a word with a reading, or that reading.
+struct MarkedContent {
+  int part = -1;
+  int line = -1, ruby = -1;  // of a word or a reading: GlyphRun::ruby of that line
+  bool is_gloss = false;
+  bool operator==(const MarkedContent&) const = default;
+};
+
 // What a colour is for: areas and letters, or the lines along paths.
 enum class Paint { Fill, Stroke };
 
@@ -42,12 +50,12 @@ public:
   void shade(const Path& path, std::string_view shading);
   // A point, as operands and arrays have it.
   std::string coordinates(Point point) const;
-  // What is painted from here on is marked as a part of the page, in sequences of the structure type `type`, or as an
-  // artifact (ISO 32000-1, 14.6 and 14.8.2.2). Before the first of these nothing is marked.
-  void mark_content(int part, std::string_view type);
+  // What is painted from here on is marked as content, in sequences of the structure type `type`, or as an artifact
+  // (ISO 32000-1, 14.6 and 14.8.2.2). Before the first of these nothing is marked.
+  void mark_content(const MarkedContent& content, std::string_view type);
   void mark_artifact(std::string_view type);
-  // The part that each sequence of marked content shows, by its MCID.
-  const std::vector<int>& marks() const { return marks_; }
+  // What each sequence of marked content shows, by its MCID.
+  const std::vector<MarkedContent>& marks() const { return marks_; }
 
   // Ends what is open. Once.
   std::string take();
@@ -80,10 +88,10 @@ private:
   bool in_text_ = false, in_actual_text_ = false;
   std::string overprint_, fill_color_, stroke_color_, line_, font_name_;  // as set; empty: nothing yet
   Length font_size_, rise_;
-  int part_ = -1;         // -1: an artifact
+  std::optional<MarkedContent> content_;  // that is painted; none: an artifact
   std::string mark_;      // that paint is to be in: a structure type, or the whole tag of an artifact; empty: none
   bool is_open_ = false;  // a sequence of it
-  std::vector<int> marks_;
+  std::vector<MarkedContent> marks_;
 };
 
 }  // namespace broadsheet

@@ -24,7 +24,7 @@ void ContentStream::show(const GlyphRun& run, std::string_view font_name, const 
   if (writing_mode(run) == Direction::Vertical) return show_vertical_glyphs(run, font);
   *this << (run.stance == Stance::Turned ? "0 -1 1 0 " : "1 0 0 1 ");
   *this << run.origin.x << " " << flipped(run.origin.y) << " Tm\n";
-  if (run.is_gloss) return show_gloss(run, font);
+  if (run.is_gloss && !content_) return show_gloss(run, font);
   show_glyphs(run, font, stretches);
 }
 
@@ -57,7 +57,7 @@ void ContentStream::set_rise(Length rise) {
   *this << rise << " Ts\n";
 }
 
-// Copied, it would stand in the middle of a sentence, between this line and the next.
+// Where no tag says what it is. Copied, it would stand in the middle of a sentence, between this line and the next.
 void ContentStream::show_gloss(const GlyphRun& run, const EmbeddedFont& font) {
   begin_actual_text("");
   GlyphPositions positions(run.size);
@@ -114,7 +114,7 @@ void ContentStream::show_vertical_glyphs(const GlyphRun& run, const EmbeddedFont
 // ISO 32000-1, 14.9.4. Within a part, a sequence of its own beside the others: readers of the structure tree, poppler
 // for one, take the end of a sequence inside another for the end of both.
 void ContentStream::begin_actual_text(std::string_view text) {
-  if (part_ >= 0) {
+  if (content_) {
     close_mark();
   } else {
     open_mark();
@@ -122,9 +122,9 @@ void ContentStream::begin_actual_text(std::string_view text) {
   std::string hexadecimal;
   append_utf16_hexadecimal(hexadecimal, text);
   *this << "/Span << /ActualText <FEFF" << hexadecimal << ">";
-  if (part_ >= 0) {
+  if (content_) {
     *this << " /MCID " << pdf_number(static_cast<std::int64_t>(marks_.size()));
-    marks_.push_back(part_);
+    marks_.push_back(*content_);
   }
   *this << " >> BDC\n";
   in_actual_text_ = true;

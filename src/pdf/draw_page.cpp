@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "display/wave_outline.h"
-#include "pdf/content_stream.h"
 #include "pdf/structure_tree.h"
 
 namespace broadsheet {
@@ -31,7 +30,7 @@ public:
 private:
   struct Mark {
     bool is_in_frame = false;
-    int part = -1;
+    MarkedContent content;
     bool operator==(const Mark&) const = default;
   };
 
@@ -63,19 +62,21 @@ DrawnPage draw_page(const Page& page, DocumentResources& resources, PdfStandard 
 
 namespace {
 
-// Printer's marks are in no frame. A reading would stand in the middle of a sentence, between its line and the next.
+// Printer's marks are in no frame.
 void PageDrawing::mark(const DisplayItem& item) {
+  Mark wanted{item.frame >= 0, {item.part}};
   const auto* run = std::get_if<GlyphRun>(&item.content);
-  const bool is_gloss = run != nullptr && run->is_gloss;
-  const Mark wanted{item.frame >= 0, is_gloss ? -1 : item.part};
+  if (run != nullptr && run->ruby >= 0) wanted.content = {item.part, item.line, run->ruby, run->is_gloss};
   if (mark_ == wanted) return;
   show_runs();
   mark_ = wanted;
   if (!wanted.is_in_frame) return stream_.mark_artifact("Page");
-  if (wanted.part < 0) return stream_.mark_artifact("Layout");
-  const PagePart& part = page_.parts[static_cast<std::size_t>(wanted.part)];
+  const MarkedContent& content = wanted.content;
+  if (content.part < 0) return stream_.mark_artifact("Layout");
+  const PagePart& part = page_.parts[static_cast<std::size_t>(content.part)];
   if (part.path.empty()) return stream_.mark_artifact("Pagination");
-  stream_.mark_content(wanted.part, structure_name(part.path.back().type));
+  const std::string_view in_ruby = content.is_gloss ? "RT" : "RB";
+  stream_.mark_content(content, content.ruby < 0 ? structure_name(part.path.back().type) : in_ruby);
 }
 
 void PageDrawing::operator()(const GlyphRun& run) {

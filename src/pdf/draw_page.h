@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "display/display_list.h"
+#include "pdf/content_stream.h"
 #include "pdf/document_resources.h"
 #include "pdf/pdf_target.h"
 
@@ -12,7 +13,7 @@ namespace broadsheet {
 struct DrawnPage {
   std::string content;  // operators, not compressed
   PageResources resources;
-  std::vector<int> marks;  // the part of the page that each sequence of marked content shows, by its MCID
+  std::vector<MarkedContent> marks;  // by their MCID
 };
 
 // The page's items in their order. Black alone overprints, anything else knocks out (ISO 32000-1, 8.6.7). Where

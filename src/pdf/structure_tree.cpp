@@ -20,7 +20,7 @@ std::string_view structure_name(StructureType type) {
   return names[static_cast<std::size_t>(type)];
 }
 
-void StructureTree::add_page(const Page& page, PdfRef page_object, const std::vector<int>& marks) {
+void StructureTree::add_page(const Page& page, PdfRef page_object, const std::vector<MarkedContent>& marks) {
   const auto number = static_cast<int>(pages_.size());
   pages_.push_back({page_object, marks.size(), page.size.height, page.sheet_margin});
   std::vector<bool> are_vertical(page.parts.size());
@@ -43,8 +43,19 @@ void StructureTree::add_page(const Page& page, PdfRef page_object, const std::ve
     element->bookmark = part.title;
     element->top = tops[i];
   }
+  std::map<std::pair<int, int>, std::size_t> rubies;  // by the line and the number in it
   for (std::size_t mcid = 0; mcid < marks.size(); ++mcid) {
-    elements[static_cast<std::size_t>(marks[mcid])]->contents.push_back({number, static_cast<int>(mcid)});
+    const MarkedContent& mark = marks[mcid];
+    const Content content{number, static_cast<int>(mcid)};
+    Element& element = *elements[static_cast<std::size_t>(mark.part)];
+    if (mark.ruby < 0) {
+      element.contents.push_back(content);
+      continue;
+    }
+    const auto [at, is_new] = rubies.try_emplace({mark.line, mark.ruby}, element.rubies.size());
+    if (is_new) element.rubies.push_back({element.contents.size(), {}, {}});
+    Ruby& ruby = element.rubies[at->second];
+    (mark.is_gloss ? ruby.text : ruby.base).push_back(content);
   }
 }
 
@@ -63,7 +74,9 @@ private:
 
   PdfRef write_document(PdfRef parent);
   PdfRef write_element(const Kid& kid, PdfRef parent);
-  std::string contents_of(const Element& element, PdfRef own, PdfDict& dict);
+  PdfRef write_ruby(const Ruby& ruby, PdfRef parent);
+  PdfRef write_ruby_part(std::string_view type, const std::vector<Content>& contents, PdfRef parent);
+  std::vector<std::string> add_contents(PdfDict& dict, const std::vector<Content>& contents, PdfRef own);
   std::string attributes(StructureType type, const Element& element) const;
   PdfRef write_parents();
   PdfRef write_outline();
@@ -108,9 +121,12 @@ PdfRef StructureTree::Writer::write_element(const Kid& kid, PdfRef parent) {
   const PdfRef own = sink_.reserve();
   PdfDict dict;
   dict.name("S", structure_name(step.type)).ref("P", parent);
-  std::string kids = contents_of(element, own, dict);
-  for (const Kid& below : element.kids) kids += pdf_ref(write_element(below, own)) + " ";
-  if (!kids.empty()) dict.set("K", "[" + kids + "]");
+  std::vector<std::string> kids = add_contents(dict, element.contents, own);
+  for (auto ruby = element.rubies.rbegin(); ruby != element.rubies.rend(); ++ruby) {
+    kids.insert(kids.begin() + static_cast<std::ptrdiff_t>(ruby->contents_before), pdf_ref(write_ruby(*ruby, own)));
+  }
+  for (const Kid& below : element.kids) kids.push_back(pdf_ref(write_element(below, own)));
+  if (!kids.empty()) dict.set("K", fmt::format("[{}]", fmt::join(kids, " ")));
   if (step.type == StructureType::Figure) dict.set("Alt", pdf_text(element.alt));
   const std::string attributes = this->attributes(step.type, element);
   if (!attributes.empty()) dict.set("A", attributes);
@@ -118,22 +134,40 @@ PdfRef StructureTree::Writer::write_element(const Kid& kid, PdfRef parent) {
   return own;
 }
 
-// What is marked on the element's first page is known by its number, what is on others also by its page.
-std::string StructureTree::Writer::contents_of(const Element& element, PdfRef own, PdfDict& dict) {
-  std::string contents;
-  if (element.contents.empty()) return contents;
-  const int first_page = element.contents.front().page;
+PdfRef StructureTree::Writer::write_ruby(const Ruby& ruby, PdfRef parent) {
+  const PdfRef own = sink_.reserve();
+  const PdfRef base = write_ruby_part("RB", ruby.base, own), text = write_ruby_part("RT", ruby.text, own);
+  sink_.set(own,
+            PdfDict().name("S", "Ruby").ref("P", parent).set("K", "[" + pdf_ref(base) + " " + pdf_ref(text) + "]"));
+  return own;
+}
+
+PdfRef StructureTree::Writer::write_ruby_part(std::string_view type, const std::vector<Content>& contents,
+                                              PdfRef parent) {
+  const PdfRef own = sink_.reserve();
+  PdfDict dict;
+  dict.name("S", type).ref("P", parent);
+  dict.set("K", fmt::format("[{}]", fmt::join(add_contents(dict, contents, own), " ")));
+  sink_.set(own, dict);
+  return own;
+}
+
+// As kids of the element `own`. What is marked on its first page is known by its number, what is on others also by its
+// page.
+std::vector<std::string> StructureTree::Writer::add_contents(PdfDict& dict, const std::vector<Content>& contents,
+                                                             PdfRef own) {
+  std::vector<std::string> kids;
+  if (contents.empty()) return kids;
+  const int first_page = contents.front().page;
   dict.ref("Pg", tree_.pages_[static_cast<std::size_t>(first_page)].object);
-  for (const Content& content : element.contents) {
+  for (const Content& content : contents) {
     const auto page = static_cast<std::size_t>(content.page);
     owners_[page][static_cast<std::size_t>(content.mcid)] = own;
-    if (content.page == first_page) {
-      contents += fmt::format("{} ", content.mcid);
-    } else {
-      contents += fmt::format("<< /Type /MCR /Pg {} /MCID {} >> ", pdf_ref(tree_.pages_[page].object), content.mcid);
-    }
+    kids.push_back(content.page == first_page ? fmt::format("{}", content.mcid)
+                                              : fmt::format("<< /Type /MCR /Pg {} /MCID {} >>",
+                                                            pdf_ref(tree_.pages_[page].object), content.mcid));
   }
-  return contents;
+  return kids;
 }
 
 // ISO 32000-1, 14.8.5.

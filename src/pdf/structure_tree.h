@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "display/display_list.h"
+#include "pdf/content_stream.h"
 #include "pdf/pdf_sink.h"
 
 namespace broadsheet {
@@ -17,8 +18,8 @@ std::string_view structure_name(StructureType type);
 // order of its paths.
 class StructureTree {
 public:
-  // The pages come in their order. `marks`: the part that each sequence of marked content shows, by its MCID.
-  void add_page(const Page& page, PdfRef page_object, const std::vector<int>& marks);
+  // The pages come in their order. `marks`: what each sequence of marked content shows, by its MCID.
+  void add_page(const Page& page, PdfRef page_object, const std::vector<MarkedContent>& marks);
   bool empty() const { return root_.kids.empty(); }
 
   // Puts all of it into the file. Returns what the catalog has of it: StructTreeRoot, MarkInfo, Outlines.
@@ -29,9 +30,15 @@ private:
   struct Content {
     int page = 0, mcid = 0;
   };
+  // A word with its reading (14.8.4.4.3), among the contents of its paragraph.
+  struct Ruby {
+    std::size_t contents_before = 0;
+    std::vector<Content> base, text;
+  };
   struct Element {
     std::map<StructureStep, Element> kids;
     std::vector<Content> contents;
+    std::vector<Ruby> rubies;
     int first_page = 0;
     std::string alt;
     Rect box;  // on its first page

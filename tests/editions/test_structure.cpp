@@ -43,13 +43,19 @@ std::u32string structure_words(const std::string& pdf) {
   return words;
 }
 
-// All that lines of content show, in no order.
+// All that lines of content and readings over their words show, in no order.
 std::u32string content_of(const Composed& composed) {
   std::u32string characters;
   for (const Page& page : composed.pages) {
+    const auto is_content = [&](int part) {
+      return part >= 0 && !page.parts[static_cast<std::size_t>(part)].path.empty();
+    };
     for (const PlacedLine& line : page.lines) {
-      if (line.part < 0 || page.parts[static_cast<std::size_t>(line.part)].path.empty()) continue;
-      characters += printed_characters(line.text);
+      if (is_content(line.part)) characters += printed_characters(line.text);
+    }
+    for (const DisplayItem& item : page.items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run != nullptr && run->is_gloss && is_content(item.part)) characters += printed_characters(run->text);
     }
   }
   return sorted(characters);
@@ -92,6 +98,26 @@ TEST_CASE("the structure tree has the words of every sample in their order, ever
       }
     }
   }
+}
+
+TEST_CASE("paragraphs written in the edition are elements of their own, with a ruby for each word with a reading") {
+  Composed composed = composed_edition(TEST_DATA_DIR "/editions/interlinear/edition.yaml");
+  const std::string pdf = render_pdf(composed);
+  const ScratchFolder folder;
+  const std::string path = folder.write("file.pdf", pdf);
+  const std::string tree = run("pdfinfo -struct '" + path + "'").text;
+  const auto count = [&tree](const std::string& element) {
+    int found = 0;
+    for (std::size_t at = tree.find(element); at != tree.npos; at = tree.find(element, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("P (block)") == 3);
+  CHECK(count("Ruby (inline)\n        RB\n        RT\n") == 7);
+  CHECK(structure_words(pdf).find(printed_characters("两字共一个注音，行末也有一个犇bēn字。")) != std::u32string::npos);
+  // Whoever copies the words in the order of painting has them without the readings.
+  const std::u32string copied = printed_characters(run("pdftotext -raw '" + path + "' -").text);
+  CHECK(copied.find(printed_characters("重庆两字共一个注音，行末也有一个犇字。")) != std::u32string::npos);
+  CHECK(copied.find(printed_characters("bēn")) != std::u32string::npos);
 }
 
 TEST_CASE("every sign that a case of the editions draws is in its structure tree once") {

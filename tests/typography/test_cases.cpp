@@ -114,7 +114,12 @@ void check_pdf(const Case& c, const SetGroup& group, const Setting& setting, Fai
 
   const std::string& copied = group.texts[setting.page];
   std::string typed;
-  for (const PlacedLine& line : setting.composed.pages.front().lines) typed += line.text;
+  const Page& page = setting.composed.pages.front();
+  for (const PlacedLine& line : page.lines) typed += line.text;
+  for (const DisplayItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run != nullptr && run->is_gloss) typed += run->text;
+  }
   // Poppler takes wide gaps for spaces.
   const std::vector<std::string> doubtful = {"\n", " ", "　"};
   if (without(copied, doubtful) != without(typed, doubtful))

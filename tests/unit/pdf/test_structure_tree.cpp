@@ -57,6 +57,43 @@ TEST_CASE("a paragraph over two pages is one element, and what begins on the fir
   CHECK(unpacked(pdf).find("/Type /MCR") != std::string::npos);
 }
 
+TEST_CASE("a word and its reading are a ruby where the word stands in its paragraph, on each page") {
+  const auto word = [](const std::string& text, double y, int line, int number, bool is_gloss) {
+    DisplayItem item{0, set_run(text, serif(), pt(9), {pt(50), pt(y)}), 0, line};
+    auto& run = std::get<GlyphRun>(item.content);
+    run.ruby = number;
+    run.is_gloss = is_gloss;
+    return item;
+  };
+  // A word in two runs, as of two faces; its reading was painted behind the paragraph.
+  Page first = page_of({line("三牛为", 60, 0), word("犇", 60, 0, 0, false), word("骉", 72, 0, 0, false),
+                        line("，三马为", 60, 0), word("b", 50, 0, 0, true), word("n", 50, 0, 0, true)});
+  first.parts = {{{story, {0, Type::Paragraph}}}};
+  first.parts.front().goes_on = true;
+  Page second = page_of({word("淼", 60, 0, 0, false), line("。", 60, 0), word("淼", 90, 1, 0, false),
+                         word("o", 80, 1, 0, true), word("m", 50, 0, 0, true)});
+  second.parts = first.parts;
+  const std::string pdf = pdf_of_pages({first, second});
+  CHECK(structure(pdf) ==
+        "Document\n  Art\n    P (block)\n      \"三牛为\"\n"
+        "      Ruby (inline)\n        RB\n          \"犇骉\"\n        RT\n          \"bn\"\n"
+        "      \"，三马为\"\n"
+        "      Ruby (inline)\n        RB\n          \"淼\"\n        RT\n          \"m\"\n"
+        "      \"。\"\n"
+        "      Ruby (inline)\n        RB\n          \"淼\"\n        RT\n          \"o\"\n");
+}
+
+TEST_CASE("the reading of a repeated word is furniture, and no reader is told it") {
+  DisplayItem reading{0, set_run("n", serif(), pt(5), {pt(50), pt(50)}), 0, 0};
+  std::get<GlyphRun>(reading.content).ruby = 0;
+  std::get<GlyphRun>(reading.content).is_gloss = true;
+  Page page = page_of({line("正文", 60, 1), reading});
+  page.parts = {{}, {{story, {0, Type::Paragraph}}}};
+  const std::string pdf = pdf_of_pages({page});
+  CHECK(structure(pdf) == "Document\n  Art\n    P (block)\n      \"正文\"\n");
+  CHECK(ask("pdftotext {} -", pdf).find('n') == std::string::npos);
+}
+
 TEST_CASE("rules, folios and printer's marks are artifacts of their kinds") {
   const FilledRect rule{{pt(0), pt(0), pt(10), pt(1)}, black()};
   Page page = page_of({line("正文", 60, 0), {0, rule}, line("第1版", 20, 1), {-1, rule}, {0, rule}});
