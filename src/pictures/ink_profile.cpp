@@ -16,6 +16,8 @@ namespace broadsheet {
 
 namespace {
 
+// To the colours that are seen, relative to paper. Null when lcms cannot.
+LcmsTransform to_lab(cmsHPROFILE profile, cmsUInt32Number pixel_type);
 // Luminances of 256 pixels, white (or paper) 1. Empty when lcms cannot.
 std::vector<double> luminances(cmsHPROFILE profile, cmsUInt32Number pixel_type, const std::string& pixels);
 std::string black_inks();
@@ -30,6 +32,7 @@ constexpr int newest_version = 4;
 
 struct InkProfile::Lcms {
   LcmsProfile press;
+  LcmsTransform to_lab;  // made when it is asked for
 };
 
 InkTransform::InkTransform(void* lcms_transform) : transform_(lcms_transform) {}
@@ -43,7 +46,7 @@ void InkTransform::apply(const char* rgb, char* cmyk, std::size_t pixels) const 
 }
 
 InkProfile::InkProfile(std::string bytes)
-    : bytes_(std::move(bytes)), hash_(sha256_hex(bytes_)), lcms_(new Lcms{open_lcms_profile(bytes_)}) {
+    : bytes_(std::move(bytes)), hash_(sha256_hex(bytes_)), lcms_(new Lcms{open_lcms_profile(bytes_), nullptr}) {
   const cmsHPROFILE press = lcms_->press.get();
   if (bytes_.size() < header_size || bytes_.compare(signature_at, 4, "acsp") != 0) {
     throw std::runtime_error("is not an ICC profile");
@@ -116,14 +119,26 @@ GrayCurve InkProfile::black_only(PixelFormat format, const std::shared_ptr<const
   return curve;
 }
 
+double InkProfile::lightness(const Color& color) const {
+  const std::lock_guard lock(mutex_);
+  if (!lcms_->to_lab) lcms_->to_lab = to_lab(lcms_->press.get(), TYPE_CMYK_DBL);
+  const std::array<double, 4> inks = {color.cyan / 100.0, color.magenta / 100.0, color.yellow / 100.0,
+                                      color.black / 100.0};
+  cmsCIELab lab;
+  cmsDoTransform(lcms_->to_lab.get(), inks.data(), &lab, 1);
+  return lab.L;
+}
+
 namespace {
 
-std::vector<double> luminances(cmsHPROFILE profile, cmsUInt32Number pixel_type, const std::string& pixels) {
+LcmsTransform to_lab(cmsHPROFILE profile, cmsUInt32Number pixel_type) {
   const LcmsProfile lab(cmsCreateLab4Profile(nullptr));
-  const LcmsTransform transform(profile == nullptr ? nullptr
-                                                   : cmsCreateTransform(profile, pixel_type, lab.get(), TYPE_Lab_DBL,
-                                                                        INTENT_RELATIVE_COLORIMETRIC,
-                                                                        cmsFLAGS_NOCACHE | cmsFLAGS_NOOPTIMIZE));
+  return LcmsTransform(cmsCreateTransform(profile, pixel_type, lab.get(), TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC,
+                                          cmsFLAGS_NOCACHE | cmsFLAGS_NOOPTIMIZE));
+}
+
+std::vector<double> luminances(cmsHPROFILE profile, cmsUInt32Number pixel_type, const std::string& pixels) {
+  const LcmsTransform transform = profile == nullptr ? nullptr : to_lab(profile, pixel_type);
   if (!transform) return {};
   std::vector<cmsCIELab> colors(256);
   cmsDoTransform(transform.get(), pixels.data(), colors.data(), static_cast<cmsUInt32Number>(colors.size()));

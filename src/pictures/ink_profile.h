@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 
+#include "graphics/color.h"
 #include "pictures/picture_data.h"
 
 namespace broadsheet {
@@ -53,6 +54,9 @@ public:
   // luminance goes in proportion (black point compensation). For greys of `format`, Gray or equal parts of RGB, by a
   // profile (null: the tone curve of sRGB).
   GrayCurve black_only(PixelFormat format, const std::shared_ptr<const std::string>& profile) const;
+
+  // How light a colour of process inks is printed: L* of ICC, of which the bare paper has 100.
+  double lightness(const Color& color) const;
 
 private:
   struct Lcms;

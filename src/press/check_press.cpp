@@ -7,6 +7,7 @@
 
 #include "display/ink_rects.h"
 #include "layout/read_length.h"
+#include "press/check_contrast.h"
 #include "press/check_flattening.h"
 #include "press/check_overprints.h"
 #include "press/check_pictures.h"
@@ -42,7 +43,6 @@ private:
 };
 
 Rect rect_of(const DisplayItem& item);
-std::string shortened(const std::string& text);
 
 }  // namespace
 
@@ -54,6 +54,7 @@ std::vector<PressFinding> check_press(const Page& page, const PressProfile& pres
   check_pictures(page, press, cache, findings);
   check_overprints(page, press, cache, findings);
   check_flattening(page, press, findings);
+  check_contrast(page, press, findings);
   return findings.take();
 }
 
@@ -128,7 +129,7 @@ void PressCheck::check_tint(const Color& color) {
 void PressCheck::check_type(const GlyphRun& run) {
   const int inks = inks_of(run.color);
   const PressLimits& limits = press_.limits;
-  const std::string words = shortened(run.text), size = length_text(run.size);
+  const std::string words = beginning_of(run.text), size = length_text(run.size);
   if (inks > 1 && run.color.black >= nearly_black) {
     report(PressRule::RichBlack, {fmt::format("`{}` is black type out of {} inks, expected black alone", words, inks),
                                   "set it in `{k: 100}`: the inks never print quite beside each other",
@@ -177,17 +178,6 @@ Rect rect_of(const DisplayItem& item) {
   std::optional<Rect> around;
   for (const Rect& ink : ink_rects(item)) around = around ? joined(*around, ink) : ink;
   return around ? *around : reach_of(item).value_or(Rect{});
-}
-
-// The first characters of a long run.
-std::string shortened(const std::string& text) {
-  constexpr int most = 12;
-  int characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-    if (begins && characters++ == most) return text.substr(0, i) + "…";
-  }
-  return text;
 }
 
 }  // namespace

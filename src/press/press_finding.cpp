@@ -46,6 +46,16 @@ std::string place_text(const PressFinding& finding) {
   return text + fmt::format(", {} × {} mm at {}, {} mm", mm(rect.width), mm(rect.height), mm(rect.x), mm(rect.y));
 }
 
+std::string beginning_of(const std::string& text) {
+  constexpr int most = 12;
+  int characters = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    if (begins && characters++ == most) return text.substr(0, i) + "…";
+  }
+  return text;
+}
+
 void PressFindings::report(PressRule rule, int frame, const Rect& rect, Breach breach) {
   const RuleForce force = std::min(press_.rules.of(rule), breach.most);
   if (force == RuleForce::Off) return;

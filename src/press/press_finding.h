@@ -36,6 +36,9 @@ Diagnostic to_diagnostic(const PressFinding& finding, const std::string& about);
 // "page 1, 50.0 × 0.1 mm at 20.0, 33.1 mm": from the top left corner of the trimmed page. Empty: nowhere.
 std::string place_text(const PressFinding& finding);
 
+// The first characters of long words, as a message quotes them.
+std::string beginning_of(const std::string& text);
+
 // What a rule found at one place.
 struct Breach {
   std::string message, hint;

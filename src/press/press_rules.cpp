@@ -11,6 +11,7 @@ PressRuleName name_of(PressRule rule) {
       {"NP-05", "black type is one ink"},
       {"NP-06", "small type is one ink"},
       {"NP-07", "reversed type is large enough"},
+      {"NP-09", "type stands out from its ground"},
       {"NP-08", "rules are thick enough"},
       {"NP-10", "pictures have enough pixels"},
       {"NP-11", "line art has enough pixels"},

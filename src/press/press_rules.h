@@ -19,6 +19,7 @@ enum class PressRule {
   RichBlack,     // black type out of several inks
   TypeInInks,    // small type in several inks, which print beside each other
   ReversedType,  // small type left out of a ground, which fills with ink
+  Contrast,      // type that hardly stands out from its ground
   Hairlines,     // a rule too thin to hold on the plate
   Resolution,    // a picture with too few pixels for its size
   LineArt,       // the same of one bit, whose edges show every pixel
@@ -38,10 +39,11 @@ PressRuleName name_of(PressRule rule);
 // How strictly a page is held to them. Error: no file is made.
 class PressRules {
 public:
-  // A tint is still there, though lighter or darker than it was meant.
+  // A tint is still there, though lighter or darker than it was meant; faint type may be meant to be faint.
   PressRules() {
     forces_.fill(RuleForce::Error);
     set(PressRule::AltTexts, RuleForce::Warning);
+    set(PressRule::Contrast, RuleForce::Warning);
     set(PressRule::Tints, RuleForce::Warning);
   }
   RuleForce of(PressRule rule) const { return forces_[static_cast<std::size_t>(rule)]; }
@@ -55,6 +57,7 @@ private:
 struct PressLimits {
   int total_ink = 24000;  // hundredths of a per cent, of all inks together
   Length type_in_inks = Length::points(8), reversed_type = Length::points(10);
+  double least_contrast = 30;  // of lightness (L*), between type and its ground
   Length hairline = Length::points(0.25);
   int least_ppi = 100;                 // of a picture at its size on the page
   int wanted_ppi = 150;                // below it a warning, whatever the rule's force

@@ -176,6 +176,7 @@ PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics) {
   read_percent(keys.number("total-ink", 100, 400), limits.total_ink);
   read_percent(keys.number("least-tint", 0, 50), limits.least_tint);
   read_percent(keys.number("most-tint", 50, 100), limits.most_tint);
+  limits.least_contrast = keys.number("least-contrast", 0, 100).value_or(limits.least_contrast);
   limits.least_ppi = keys.integer("least-ppi", 0, most_ppi).value_or(limits.least_ppi);
   limits.wanted_ppi = keys.integer("wanted-ppi", 0, most_ppi).value_or(limits.wanted_ppi);
   limits.least_line_art_ppi = keys.integer("least-line-art-ppi", 0, most_ppi).value_or(limits.least_line_art_ppi);
@@ -212,6 +213,7 @@ PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics) {
   read("rich-black", PressRule::RichBlack);
   read("type-in-inks", PressRule::TypeInInks);
   read("reversed-type", PressRule::ReversedType);
+  read("contrast", PressRule::Contrast);
   read("hairlines", PressRule::Hairlines);
   read("resolution", PressRule::Resolution);
   read("line-art", PressRule::LineArt);
