@@ -32,7 +32,7 @@ private:
   std::vector<Area> areas_under(std::size_t item, const Rect& reach) const;
   Ground ground_at(Point point, const std::vector<Area>& areas) const;
   std::optional<double> contrast(const Color& type, const Ground& ground) const;
-  void report(const DisplayItem& item, double contrast, const Rect& around);
+  void report(const DisplayItem& item, double contrast);
 
   const Page& page_;
   const PressProfile& press_;
@@ -45,7 +45,7 @@ bool covers(const DisplayItem& item);
 void cover(Ground& ground, const DisplayItem& with, Point point);
 Color over(const Ground& ground, const Color& ink);
 Color color_at(const ShadedPath& shaded, Point point);
-Point middle_of(const Rect& rect);
+Point inside_of(const GlyphRun& run, const PlacedGlyph& glyph);
 
 }  // namespace
 
@@ -73,15 +73,11 @@ void ContrastCheck::check(std::size_t number) {
   if (run == nullptr || item.frame < 0 || !reach) return;
   const std::vector<Area> areas = areas_under(number, *reach);
   if (areas.empty() && run->color.is_black_only() && run->color.black == full_ink) return;
-  std::optional<Rect> around;
-  double least = 0;
-  for (const Rect& ink : ink_rects(item)) {
-    const std::optional<double> found = contrast(run->color, ground_at(middle_of(ink), areas));
-    if (!found || *found >= press_.limits.least_contrast) continue;
-    least = around ? std::min(least, *found) : *found;
-    around = around ? joined(*around, ink) : ink;
+  double least = press_.limits.least_contrast;
+  for (const PlacedGlyph& glyph : run->glyphs) {
+    least = std::min(least, contrast(run->color, ground_at(inside_of(*run, glyph), areas)).value_or(least));
   }
-  if (around) report(item, least, *around);
+  if (least < press_.limits.least_contrast) report(item, least);
 }
 
 std::vector<ContrastCheck::Area> ContrastCheck::areas_under(std::size_t item, const Rect& reach) const {
@@ -106,7 +102,11 @@ std::optional<double> ContrastCheck::contrast(const Color& type, const Ground& g
   return std::abs(profile_.lightness(over(ground, type)) - profile_.lightness(*ground));
 }
 
-void ContrastCheck::report(const DisplayItem& item, double contrast, const Rect& around) {
+void ContrastCheck::report(const DisplayItem& item, double contrast) {
+  const std::vector<Rect> inks = ink_rects(item);
+  if (inks.empty()) return;
+  Rect around = inks.front();
+  for (const Rect& ink : inks) around = joined(around, ink);
   const std::string measured = fmt::format("{:.0f}", std::floor(contrast));
   const std::string limit = fmt::format("{:g}", press_.limits.least_contrast);
   findings_.report(
@@ -159,8 +159,11 @@ Color color_at(const ShadedPath& shaded, Point point) {
           full_ink};
 }
 
-Point middle_of(const Rect& rect) {
-  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+// A point among its ink, or near it, without a look at its outline.
+Point inside_of(const GlyphRun& run, const PlacedGlyph& glyph) {
+  const Length along = glyph.x.scaled(run.x_scale, 1000) + run.size / 4, up = glyph.y + run.size / 3;
+  if (run.stance == Stance::Turned) return {run.origin.x + up, run.origin.y + along};
+  return {run.origin.x + along, run.origin.y - up};
 }
 
 }  // namespace
