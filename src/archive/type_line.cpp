@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "archive/glyph_extent.h"
+#include "source/utf8.h"
+#include "text/character_class.h"
 
 namespace broadsheet {
 
@@ -23,7 +25,6 @@ public:
   TypeLine take();
 
 private:
-  void add_set_spaces();
   void part_overlaps();
   TypeCharacter boxed(Spot spot) const;
 
@@ -33,7 +34,6 @@ private:
 };
 
 void widen(GlyphExtent& extent, const GlyphExtent& by);
-std::size_t set_space_at(const std::string& text, std::size_t at);
 bool is_space(const std::string& text);
 
 }  // namespace
@@ -75,7 +75,6 @@ void LineReader::add(const GlyphRun& run) {
     const GlyphExtent extent = glyph_extent(run, glyph);
     const std::string text = run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
     if (!text.empty()) {
-      if (!run.is_gloss) add_set_spaces();
       if (!run.is_gloss) read_ += text.size();
       spots.push_back({extent, {text, {}, &run, is_space(text)}});
     } else if (line_.is_hyphenated && read_ == line_.text.size() && i + 1 == run.glyphs.size()) {
@@ -86,15 +85,7 @@ void LineReader::add(const GlyphRun& run) {
   }
 }
 
-void LineReader::add_set_spaces() {
-  while (const std::size_t length = set_space_at(line_.text, read_)) {
-    spots_.push_back({{}, {line_.text.substr(read_, length), {}, nullptr, true}});
-    read_ += length;
-  }
-}
-
 TypeLine LineReader::take() {
-  add_set_spaces();
   assert(read_ == line_.text.size());
   part_overlaps();
   TypeLine line{&line_, {}, {}, {}};
@@ -108,7 +99,7 @@ TypeLine LineReader::take() {
 void LineReader::part_overlaps() {
   for (std::size_t i = 1; i < spots_.size(); ++i) {
     const GlyphRun *before = spots_[i - 1].character.run, *run = spots_[i].character.run;
-    if (before == nullptr || run == nullptr || (before == run && run->stance == Stance::Combined)) continue;
+    if (before == run && run->stance == Stance::Combined) continue;
     GlyphExtent &left = spots_[i - 1].extent, &right = spots_[i].extent;
     if (left.end <= right.begin) continue;
     const Length most = std::max(left.ink_end, right.ink_begin);
@@ -131,15 +122,9 @@ void widen(GlyphExtent& extent, const GlyphExtent& by) {
             std::min(extent.near, by.near),           std::max(extent.far, by.far)};
 }
 
-// How many bytes a space has that a layout sets itself, U+2000 to U+200A; 0 where none stands.
-std::size_t set_space_at(const std::string& text, std::size_t at) {
-  const bool is_one =
-      text.compare(at, 2, "\xE2\x80") == 0 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) <= 0x8A;
-  return is_one ? 3 : 0;
-}
-
 bool is_space(const std::string& text) {
-  return text == " " || text == "\u00A0" || text == "\u3000";
+  std::size_t at = 0;
+  return broadsheet::is_space(character_class(next_character(text, at)));
 }
 
 }  // namespace

@@ -9,9 +9,9 @@ namespace broadsheet {
 
 // A character of a line of type, or several that one glyph shows, as ﬁ may.
 struct TypeCharacter {
-  std::string text;               // UTF-8, as typed
-  Rect box;                       // on the page
-  const GlyphRun* run = nullptr;  // null: a space that the layout itself set, which is drawn nowhere
+  std::string text;  // UTF-8, as typed
+  Rect box;          // on the page
+  const GlyphRun* run = nullptr;
   bool is_space = false;
 };
 

@@ -5,12 +5,12 @@
 #include "compose/draw_interlinear.h"
 #include "compose/fit_dashes.h"
 #include "display/append_cluster.h"
+#include "text/fixed_spaces.h"
 
 namespace broadsheet {
 
 namespace {
 
-bool is_drawn(const TypesetText& text, const Cluster& cluster);
 bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color, int ruby);
 int ruby_at(const TypesetText& text, int cluster);
 void append_hyphen(GlyphRun& run, const TypesetText& text, const Line& line, Length along);
@@ -124,7 +124,7 @@ void draw_runs(Page& page, int frame, const TypesetText& text, const Line& line,
   };
   for (int i = line.begin; i < line.end; ++i) {
     const Cluster& cluster = text.shaped.clusters[i];
-    if (!is_drawn(text, cluster)) continue;
+    if (text.shaped.text_of(cluster) == em_quad) continue;
     const Length along = start + line.pens[i - line.begin];
     const std::optional<Color>& of_run = text.runs[cluster.run].color;
     const Color& own_color = of_run ? *of_run : color;
@@ -160,12 +160,6 @@ void add_line(Page& page, std::size_t first_item, const TypesetText& text, const
   placed.is_hyphenated = line.is_hyphenated;
   placed.continues = line.begin > 0;
   page.lines.push_back(std::move(placed));
-}
-
-// Spaces that the layout itself sets (U+2000 to U+200A) are distances: they leave no trace in the text of the PDF.
-bool is_drawn(const TypesetText& text, const Cluster& cluster) {
-  if (cluster.character_class != CharacterClass::FullSpace) return true;
-  return text.shaped.text.compare(cluster.text_begin, 2, "\xE2\x80") != 0;
 }
 
 bool continues(const GlyphRun& run, const Cluster& cluster, const Color& color, int ruby) {

@@ -4,6 +4,7 @@
 
 #include "source/utf8.h"
 #include "text/character_class.h"
+#include "text/fixed_spaces.h"
 
 namespace broadsheet {
 
@@ -55,7 +56,7 @@ std::vector<std::string> opened(const std::vector<Text>& names) {
     if (!opens || all[i].size() != 2 || !is_chinese(all[i])) continue;
     words.back().clear();
     append_character(words.back(), all[i][0]);
-    words.back() += em_space;
+    words.back() += em_quad;
     append_character(words.back(), all[i][1]);
   }
   return words;

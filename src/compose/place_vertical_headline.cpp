@@ -14,7 +14,7 @@ namespace {
 struct Words {
   TextStyle style;
   TypesetText whole;
-  std::vector<TypesetText> clauses;
+  std::vector<TypesetText> clauses;  // each with the spaces behind it
 };
 
 // A vertical line, or a clause that follows another down the same line.
@@ -122,17 +122,21 @@ Words set_words(Composition& composition, const Headline& headline, Voice voice,
   words.whole = set(headline.runs());
   const ShapedText& shaped = words.whole.shaped;
   ByteRange clause;
-  for (std::size_t i = 0; i <= shaped.clusters.size(); ++i) {
-    const bool ends = i == shaped.clusters.size() || parts_clauses(shaped.clusters, i);
-    if (!ends) {
-      const Cluster& cluster = shaped.clusters[i];
-      if (clause == ByteRange()) clause.begin = cluster.text_begin;
-      clause.end = cluster.text_end;
-    } else if (clause != ByteRange()) {
-      words.clauses.push_back(set(headline.runs(clause)));
-      clause = {};
-    }
+  const auto end_clause = [&] {
+    if (clause != ByteRange()) words.clauses.push_back(set(headline.runs(clause)));
+    clause = {};
+  };
+  bool is_ended = false;
+  for (std::size_t i = 0; i < shaped.clusters.size(); ++i) {
+    const Cluster& cluster = shaped.clusters[i];
+    const bool parts = parts_clauses(shaped.clusters, i);
+    if (parts && clause == ByteRange()) continue;
+    if (is_ended && !parts) end_clause();
+    is_ended = parts;
+    if (clause == ByteRange()) clause.begin = cluster.text_begin;
+    clause.end = cluster.text_end;
   }
+  end_clause();
   return words;
 }
 
@@ -160,13 +164,21 @@ std::optional<Length> largest_size(const Words& words, const HeadlineFrame& spec
   return std::nullopt;
 }
 
+// Without the spaces at its end.
+int end_of_words(const TypesetText& clause) {
+  auto end = static_cast<int>(clause.shaped.clusters.size());
+  while (end > 0 && is_space(clause.shaped.clusters[end - 1].character_class)) --end;
+  return end;
+}
+
 // All clauses down one line, an em apart; where they are too long for that, a line each. Only a headline of one clause
 // breaks in it.
 std::vector<SetClause> lines_of_clauses(const Words& words, Size room) {
   std::vector<SetClause> in_one_line, in_lines;
   Length foot;
   for (const TypesetText& clause : words.clauses) {
-    const Line line = set_single_line(clause, words.style.tracking);
+    Line line = set_single_line(clause, 0, end_of_words(clause), words.style.tracking);
+    keep_spaces_at_end(clause, line);
     if (!in_one_line.empty()) foot += words.style.size;
     in_one_line.push_back({&clause, line, 0, foot});
     in_lines.push_back({&clause, line, static_cast<int>(in_lines.size()), Length()});

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "source/utf8.h"
+#include "text/character_class.h"
+
 namespace broadsheet {
 
 namespace {
@@ -105,8 +108,13 @@ void name_tier(const LineFrame& line, PageBlock& block) {
   }
 }
 
+// Without the spaces at its end: those at the end of a line stand past it.
 Rect box_of(const GlyphRun& run) {
-  const PlacedGlyph& last = run.glyphs.back();
+  const auto last_shown = std::find_if(run.glyphs.rbegin(), run.glyphs.rend() - 1, [&run](const PlacedGlyph& glyph) {
+    std::size_t at = glyph.text_begin;
+    return at == glyph.text_end || !is_space(character_class(next_character(run.text, at)));
+  });
+  const PlacedGlyph& last = *last_shown;
   const Length advance =
       run.size.scaled(run.face->advance(last.id), run.face->units_per_em()).scaled(run.x_scale, 1000);
   const Length left = run.origin.x + run.glyphs.front().x;

@@ -14,6 +14,11 @@ struct Collected {
   bool is_horizontal = false, is_vertical = false;
 };
 
+// What a font says of a glyph that stands for no character that was typed, as an emphasis dot or a hyphen at the end of
+// a line: PDF/A-2u wants one for each (ISO 19005-2, 6.2.11.7.2), and this one is not seen. Where such a glyph is shown,
+// it is said to be none of the text (ActualText).
+constexpr std::string_view untyped = "\u00AD";
+
 void collect(const GlyphRun& run, std::vector<Collected>& faces);
 FontUse sorted(const Collected& collected);
 
@@ -61,7 +66,7 @@ FontUse sorted(const Collected& collected) {
   use.is_vertical = collected.is_vertical;
   for (const auto& [glyph, text] : texts) {
     use.glyphs.push_back(glyph);
-    use.texts.push_back(text);
+    use.texts.push_back(text.empty() ? untyped : text);
   }
   return use;
 }

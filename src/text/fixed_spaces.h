@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 namespace broadsheet {
 
@@ -8,6 +9,9 @@ namespace broadsheet {
 struct EmPart {
   int numerator, denominator;
 };
+
+// The distance that is set inside of a name (李　红): drawn nowhere, and no character of the words.
+inline constexpr std::string_view em_quad = "\u2001";
 
 // How wide a space is, whatever the face says: a word space in Chinese text is a quarter em (CLREQ, mixed text
 // composition). Nothing for what is no space; ends of lines have no width.

@@ -76,6 +76,10 @@ struct ShapedText {
   std::vector<ShapedGlyph> glyphs;
   std::vector<Cluster> clusters;     // in reading order, covering all of `text`
   std::vector<HyphenGlyph> hyphens;  // one a run
+
+  std::string_view text_of(const Cluster& cluster) const {
+    return std::string_view(text).substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
+  }
 };
 
 // Shapes the runs of one paragraph with HarfBuzz (script by itemisation; marks in Chinese text

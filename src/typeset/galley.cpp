@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/fixed_spaces.h"
 #include "typeset/fit_line.h"
 #include "typeset/name_boxes.h"
 #include "typeset/readings.h"
@@ -67,15 +68,26 @@ Line set_single_line(const TypesetText& text, int begin, int end, Length trackin
   return line;
 }
 
+void keep_spaces_at_end(const TypesetText& text, Line& line) {
+  const auto count = static_cast<int>(text.shaped.clusters.size());
+  while (line.end < count && is_space(text.shaped.clusters[line.end].character_class)) {
+    line.pens.push_back(line.width);
+    ++line.end;
+  }
+}
+
 void move_line(Line& line, Length by) {
   for (Length& pen : line.pens) pen += by;
   line.width += by;
 }
 
 std::string words_of(const TypesetText& text, int begin, int end) {
-  if (begin == end) return {};
-  const std::uint32_t from = text.shaped.clusters[begin].text_begin;
-  return text.shaped.text.substr(from, text.shaped.clusters[end - 1].text_end - from);
+  std::string words;
+  for (int i = begin; i < end; ++i) {
+    const std::string_view own = text.shaped.text_of(text.shaped.clusters[i]);
+    if (own != em_quad) words += own;
+  }
+  return words;
 }
 
 int count_characters(const TypesetText& text, int begin, int end) {

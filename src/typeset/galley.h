@@ -74,6 +74,9 @@ std::vector<LineCount> line_counts(const TypesetText& text, int begin, const Lin
 Line set_single_line(const TypesetText& text, Length tracking);
 Line set_single_line(const TypesetText& text, int begin, int end, Length tracking);
 
+// Spaces that follow a line stay with it, without a width: they part its words from those of the next.
+void keep_spaces_at_end(const TypesetText& text, Line& line);
+
 // Moves the start of a line along it.
 void move_line(Line& line, Length by);
 

@@ -58,6 +58,7 @@ Line headline_line(const TypesetText& text, const LineSpan& span, Length trackin
   }
   line.width += moved;
   align_by_ink(text, line, edges);
+  keep_spaces_at_end(text, line);
   return line;
 }
 
@@ -82,11 +83,7 @@ std::vector<Line> set_lines_by_sense(const TypesetText& text, int begin, const L
     if (spec.align == Align::Center) left += rest / 2;
     for (Length& pen : line.pens) pen += left;
     line.width += left;
-    // The space at its end stays with the line, without a width.
-    while (line.end < static_cast<int>(breaks.size()) && is_space(text.shaped.clusters[line.end].character_class)) {
-      line.pens.push_back(line.width);
-      ++line.end;
-    }
+    keep_spaces_at_end(text, line);
     lines.push_back(std::move(line));
   }
   return lines;

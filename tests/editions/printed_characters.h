@@ -7,9 +7,9 @@
 
 namespace broadsheet::test {
 
-// Spaces of any width, and what parts lines: programs differ on where they see them.
+// Spaces of any width, soft hyphens, and what parts lines: programs differ on where they see them.
 inline bool is_blank(char32_t character) {
-  return character <= U' ' || character == U'\u00A0' || character == U'\u3000' ||
+  return character <= U' ' || character == U'\u00A0' || character == U'\u00AD' || character == U'\u3000' ||
          (character >= U'\u2000' && character <= U'\u200B');
 }
 

@@ -42,9 +42,9 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("names that need more than one line stand in lines of about one length, and none is parted") {
-  CHECK(byline("李晓舟, 宋雨桐, 许衡", 17) == Lines{"本报记者_李晓舟_宋雨桐_许_衡"});
-  CHECK(byline("李晓舟, 宋雨桐, 许衡", 13) == Lines{"本报记者_李晓舟_", "宋雨桐_许_衡"});
-  CHECK(byline("许衡, 李晓舟", 10) == Lines{"本报记者_", "许_衡_李晓舟"});
-  CHECK(byline("许衡, 王明, 李晓舟", 7, "") == Lines{"许_衡_", "王_明_李晓舟"});
-  CHECK(byline("许衡, 李晓舟", 6, "") == Lines{"许_衡_", "李晓舟"});
+  CHECK(byline("李晓舟, 宋雨桐, 许衡", 17) == Lines{"本报记者_李晓舟_宋雨桐_许衡"});
+  CHECK(byline("李晓舟, 宋雨桐, 许衡", 13) == Lines{"本报记者_李晓舟_", "宋雨桐_许衡"});
+  CHECK(byline("许衡, 李晓舟", 10) == Lines{"本报记者_", "许衡_李晓舟"});
+  CHECK(byline("许衡, 王明, 李晓舟", 7, "") == Lines{"许衡_", "王明_李晓舟"});
+  CHECK(byline("许衡, 李晓舟", 6, "") == Lines{"许衡_", "李晓舟"});
 }

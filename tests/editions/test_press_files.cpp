@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
+#include "broadsheet.h"
 #include "preflight/preflight_pdf.h"
 #include "press_file.h"
 
@@ -76,4 +79,30 @@ TEST_CASE("so does a page with photographs, for either paper") {
   heavy.pictures = shipped_press("coated").pictures;
   heavy.rules.set(PressRule::TotalInk, RuleForce::Off);  // which finds it before the file is made
   CHECK(findings_in(edition, heavy, "results-tabloid").find("NP-01") != std::string::npos);
+}
+
+TEST_CASE("no file of a case breaks a rule of PDF/X, PDF/A or of tags") {
+  const PressProfile press = shipped_press("newsprint");
+  DiskFiles files;
+  const FontBook fonts({PROJECT_DIR "/fonts"});
+  int cases = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(TEST_DATA_DIR "/editions")) {
+    const std::string edition = (entry.path() / "edition.yaml").string();
+    if (!files.exists(edition)) continue;
+    INFO(entry.path().filename().string());
+    PictureBook pictures(files);
+    LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
+    const Resources resources{files, fonts, pictures, layouts, {}, &press};
+    Composed composed = compose_edition(edition, resources, OversetPolicy::Allow);
+    if (composed.has_errors() || composed.pages.empty()) continue;
+    ++cases;
+    const PdfReport report = preflight_pdf(render_for_press(composed, resources).value(), {});
+    CHECK(report.unreadable.empty());
+    for (const PdfFinding& finding : report.findings) {
+      INFO(finding.message);
+      // Loose parts of pages have subheads without a headline.
+      CHECK((std::string(finding.rule).starts_with("NP-") || finding.rule == "UA-24"));
+    }
+  }
+  CHECK(cases > 30);
 }

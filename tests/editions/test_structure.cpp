@@ -120,6 +120,36 @@ TEST_CASE("paragraphs written in the edition are elements of their own, with a r
   CHECK(copied.find(printed_characters("bēn")) != std::u32string::npos);
 }
 
+TEST_CASE("words that lines of a headline part, and names of writers, have their spaces in the text") {
+  const ScratchFolder folder;
+  folder.write("layout.yaml", "extends: " TEST_DATA_DIR
+                              "/editions/base.yaml\n"
+                              "frames:\n"
+                              "  head: {kind: headline, story: main, style: headline, columns: 1-3, rows: 1-8, lines: "
+                              "2, baseline: 40pt, step: 1pt, least: 20pt}\n"
+                              "  text: {kind: text, story: main, columns: 1, rows: 9-20, style: body, "
+                              "byline: {style: byline, text: \"{names}\"}}\n");
+  const std::string path = folder.write("edition.yaml",
+                                        "layout: layout.yaml\ntitle: 年\ndate: 2021-01-08\nstories:\n"
+                                        "  main: {headline: [Hello big, World news], text: \"甲&ensp;乙\", "
+                                        "byline: [王明, 李小龙, 许衡]}\n");
+  Composed composed = composed_edition(path);
+  INFO(to_text(composed.diagnostics, composed.sources));
+  REQUIRE_FALSE(composed.has_errors());
+  const std::string tree = run("pdfinfo -struct-text '" + folder.write("file.pdf", render_pdf(composed)) + "'").text;
+  INFO(tree);
+  std::string words;
+  for (std::size_t at = 0; (at = tree.find('"', at)) != tree.npos;) {
+    const std::size_t end = tree.find('"', at + 1);
+    words += tree.substr(at + 1, end - at - 1);
+    at = end + 1;
+  }
+  CHECK(words.find("Hello big World news") != words.npos);
+  CHECK(words.find("甲\u2002乙") != words.npos);
+  // An open name is one word, and an em space parts it from the next.
+  CHECK(words.find("王明\u2003李小龙\u2003许衡") != words.npos);
+}
+
 TEST_CASE("every sign that a case of the editions draws is in its structure tree once") {
   int cases = 0;
   for (const auto& entry : fs::directory_iterator(TEST_DATA_DIR "/editions")) {

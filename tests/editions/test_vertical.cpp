@@ -73,10 +73,10 @@ TEST_CASE("a vertical headline of clauses takes a line, or a line a clause, whic
     return composed.pages[0].lines[0].measure.width.pt();
   };
   const Composed low = heads("甲乙丙 丁戊己", "width: 110pt, height: 150pt");
-  CHECK(lines_of(low, "it") == std::vector<std::string>{"甲乙丙", "丁戊己"});
+  CHECK(lines_of(low, "it") == std::vector<std::string>{"甲乙丙 ", "丁戊己"});
   CHECK(size_of(low) == 50);
   const Composed high = heads("甲乙丙 丁戊己", "width: 50pt, height: 280pt");
-  CHECK(lines_of(high, "it") == std::vector<std::string>{"甲乙丙", "丁戊己"});
+  CHECK(lines_of(high, "it") == std::vector<std::string>{"甲乙丙 ", "丁戊己"});
   CHECK(size_of(high) == 40);
   CHECK(high.pages[0].lines[0].baseline == high.pages[0].lines[1].baseline);
   CHECK(high.pages[0].lines[1].measure.y == Length::points(160));
