@@ -79,20 +79,23 @@ PagePart paragraph_part(const Composition& composition, const TextFrame& spec, c
 
 PagePart words_part(const Composition& composition, int frame, const Pattern& words) {
   const Edition& edition = composition.edition;
+  const PagePart own{{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};
+  const bool is_one_field = words.pieces.size() == 1;
+  bool is_of_page = false;
   for (const Pattern::Piece& piece : words.pieces) {
     if (!piece.is_field) continue;
     const std::vector<std::string> path = split_path(piece.text);
     const std::string& group = path.front();
-    if (group == "title") return {{{order_of(Group::Title), Type::Heading1}}, {}, edition.title.text};
-    if (group == "folio" || group == "date") return {};
+    is_of_page |= group == "folio" || group == "date";
+    if (group == "title" && is_one_field) return {{{order_of(Group::Title), Type::Heading1}}, {}, edition.title.text};
     if (const Story* story = group == "stories" ? edition.story(path[1]) : nullptr) {
-      return story_part(composition, *story, piece_named(path.back()));
+      return is_one_field ? story_part(composition, *story, piece_named(path.back())) : own;
     }
     if (const Indicators* list = group == "indicators" ? edition.indicators_named(path[1]) : nullptr) {
       return indicators_words(composition, *list, path.back());
     }
   }
-  return {{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};
+  return is_of_page ? PagePart{} : own;
 }
 
 PagePart picture_part(const Composition& composition, const Picture& picture, const Rect& area) {

@@ -3,13 +3,17 @@
 
 #include <catch2/catch.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "broadsheet.h"
 #include "outside_program.h"
+#include "pdf/structure_tree.h"
 #include "printed_characters.h"
 #include "scratch_folder.h"
 
@@ -59,6 +63,68 @@ std::u32string content_of(const Composed& composed) {
     }
   }
   return sorted(characters);
+}
+
+// What is read, part by part, as "H1 开年第一会".
+std::vector<std::string> elements_of(const Composed& composed) {
+  std::map<std::vector<StructureStep>, std::string> words;
+  for (const Page& page : composed.pages) {
+    for (const PlacedLine& line : page.lines) {
+      const PagePart part = line.part < 0 ? PagePart{} : page.parts[static_cast<std::size_t>(line.part)];
+      if (!part.path.empty()) words[part.path] += line.text;
+    }
+  }
+  std::vector<std::string> elements;
+  for (const auto& [path, text] : words) {
+    elements.push_back(std::string(structure_name(path.back().type)) + " " + text);
+  }
+  return elements;
+}
+
+// Pages with frames on a grid of six columns of nine characters.
+Composed composed_pages(const std::string& edition, const std::vector<std::string>& frames) {
+  MemoryFiles files;
+  std::string pages;
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    const std::string name = fmt::format("{}.yaml", i);
+    pages += fmt::format("{}{{layout: {}}}", i > 0 ? ", " : "", name);
+    files.write(name,
+                "page: {size: 220mm x 400mm, margins: 5mm}\n"
+                "grid: {columns: 6, column: 9字, gutter: 1字, rows: 90, body: 10pt, leading: 12pt, "
+                "baseline: 10pt}\n"
+                "fonts: {serif: Noto Serif CJK SC}\ncolors: {ink: {k: 100}}\n"
+                "rules: {hair: {weight: 0.5pt, color: ink}}\n"
+                "styles:\n  body: {font: serif, size: 10pt, leading: 12pt}\n"
+                "  headline: {font: serif, size: 40pt}\n"
+                "page-rules: {all: off}\nframes:\n" +
+                    frames[i]);
+  }
+  files.write("edition.yaml", "pages: [" + pages + "]\ndate: 2026-03-01\nfolio: {page: \"1\"}\n" + edition);
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  PictureBook pictures(files);
+  LayoutBook layouts(files, {});
+  Composed composed = compose_edition("edition.yaml", {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
+  UNSCOPED_INFO(to_text(composed.diagnostics, composed.sources));
+  CHECK_FALSE(composed.has_errors());
+  return composed;
+}
+
+std::string line_of(const std::string& words, int row) {
+  return fmt::format(
+      "  l{0}: {{kind: line, columns: 1-6, rows: {0}, baseline: 9pt, left: [{{text: \"{1}\", style: body}}]}}\n", row,
+      words);
+}
+
+std::string headline_of(const std::string& story, const std::string& columns = "1-6") {
+  return fmt::format(
+      "  h{0}{1}: {{kind: headline, story: {0}, style: headline, columns: {1}, rows: 23-26, baseline: 40pt, "
+      "step: 1pt, least: 20pt}}\n",
+      story, columns);
+}
+
+std::string text_of(const std::string& story, const std::string& part = "all") {
+  return fmt::format("  t{0}{1}: {{kind: text, story: {0}, part: {1}, style: body, columns: 1-2, rows: 28-29}}\n",
+                     story, part);
 }
 
 std::u32string text_of(const Paragraph& paragraph) {
@@ -131,4 +197,34 @@ TEST_CASE("every sign that a case of the editions draws is in its structure tree
     CHECK(sorted(structure_words(render_pdf(composed))) == content_of(composed));
   }
   CHECK(cases > 30);
+}
+
+TEST_CASE("a line that points to a story on another page is none of it") {
+  const std::string edition =
+      "title: 版\nstories:\n  a: {headline: 甲题, text: 甲文。}\n  b: {kicker: 乙引, headline: 乙题, text: 乙文。}\n";
+  const std::string inner = headline_of("b") + text_of("b");
+  const auto read = [&](const std::string& words) {
+    return elements_of(composed_pages(edition, {line_of(words, 1) + headline_of("a") + text_of("a"), inner}));
+  };
+  using Elements = std::vector<std::string>;
+  CHECK(read("今日二版：{stories.b.headline}") ==
+        Elements{"P 今日二版：乙题", "H1 甲题", "P 甲文。", "H1 乙题", "P 乙文。"});
+  CHECK(read("{stories.b.headline}") == Elements{"H1 甲题", "P 甲文。", "H1 乙题", "P 乙文。"});
+  CHECK(read("{stories.b.kicker}{stories.b.headline}") ==
+        Elements{"P 乙引乙题", "H1 甲题", "P 甲文。", "H1 乙题", "P 乙文。"});
+}
+
+TEST_CASE("what several frames of a page have in the same words is read once, where it belongs") {
+  const std::string edition =
+      "title: 版\nstories:\n  a: {kicker: 甲引, headline: 甲题, deck: 甲副, text: 甲文。}\n  b: {kicker: 乙引, "
+      "headline: 乙题, text: 乙文。}\n";
+  const std::string page = line_of("{title}", 1) + line_of("{title}", 2) + line_of("{title}之外", 3) +
+                           line_of("{title} {folio.page}", 4) + line_of("{stories.a.kicker}·{stories.b.kicker}", 5) +
+                           line_of("{stories.a.headline}", 6) + line_of("{stories.a.deck}", 7) +
+                           line_of("{stories.b.kicker}", 8) + headline_of("a", "1-3") + headline_of("a", "4-6") +
+                           text_of("a") + text_of("a", "deck");
+  CHECK(elements_of(
+            composed_pages(edition, {page, headline_of("b") + text_of("b") + line_of("{stories.b.kicker}", 1)})) ==
+        std::vector<std::string>{"H1 版", "P 版之外", "P 甲引·乙引", "H1 甲题", "P 甲副", "P 甲文。", "P 乙引",
+                                 "H1 乙题", "P 乙文。"});
 }
