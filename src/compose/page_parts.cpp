@@ -19,6 +19,7 @@ using Type = StructureType;
 enum class Group { Title, Words, Stories, Pictures, Indicators, Tables, Charts, Indexes };
 // What a story consists of.
 enum class StoryPiece { Kicker, Headline, Deck, WritersAbove, EditorsNote, Text, Writers, PullQuote };
+enum class PicturePiece { Figure, Caption };
 enum class IndicatorsPiece { Title, Period, Scales, List };
 
 // First by kind, then by what comes first among those.
@@ -80,6 +81,8 @@ PagePart paragraph_part(const Composition& composition, const TextFrame& spec, c
 PagePart words_part(const Composition& composition, int frame, const Pattern& words) {
   const Edition& edition = composition.edition;
   const PagePart own{{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};
+  const auto fields =
+      std::count_if(words.pieces.begin(), words.pieces.end(), [](const auto& one) { return one.is_field; });
   const bool is_one_field = words.pieces.size() == 1;
   bool is_of_page = false;
   for (const Pattern::Piece& piece : words.pieces) {
@@ -89,7 +92,8 @@ PagePart words_part(const Composition& composition, int frame, const Pattern& wo
     is_of_page |= group == "folio" || group == "date";
     if (group == "title" && is_one_field) return {{{order_of(Group::Title), Type::Heading1}}, {}, edition.title.text};
     if (const Story* story = group == "stories" ? edition.story(path[1]) : nullptr) {
-      return is_one_field ? story_part(composition, *story, piece_named(path.back())) : own;
+      const bool is_writers = fields == 1 && path.back() == "byline";  // 本报记者 and their names
+      return is_one_field || is_writers ? story_part(composition, *story, piece_named(path.back())) : own;
     }
     if (const Indicators* list = group == "indicators" ? edition.indicators_named(path[1]) : nullptr) {
       return indicators_words(composition, *list, path.back());
@@ -98,9 +102,9 @@ PagePart words_part(const Composition& composition, int frame, const Pattern& wo
   return is_of_page ? PagePart{} : own;
 }
 
-PagePart picture_part(const Composition& composition, const Picture& picture, const Rect& area) {
+PagePart picture_part(const Composition& composition, int frame, const Picture& picture, const Rect& area) {
   PagePart part = caption_part(composition, picture);
-  part.path.back() = {0, Type::Figure};
+  part.path.back() = {order_of(PicturePiece::Figure, place_of(composition, frame)), Type::Figure};
   const Text& words = picture.alt.empty() ? picture.caption : picture.alt;
   part.alt = words.empty() ? picture.slug.text : words.text;
   part.box = area;
@@ -109,7 +113,8 @@ PagePart picture_part(const Composition& composition, const Picture& picture, co
 
 PagePart caption_part(const Composition& composition, const Picture& picture) {
   const std::size_t place = place_among(composition.edition.pictures, picture.name);
-  return {{{order_of(Group::Pictures, place), Type::Section}, {1, Type::Caption}}, picture.name};
+  return {{{order_of(Group::Pictures, place), Type::Section}, {order_of(PicturePiece::Caption), Type::Caption}},
+          picture.name};
 }
 
 PagePart indicator_part(const Composition& composition, const Indicators& list, const Indicator& item,

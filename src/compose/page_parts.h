@@ -29,12 +29,13 @@ private:
 PagePart headline_part(const Composition& composition, const Story& story);
 // A paragraph, a subhead or the writers of a thread.
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph);
-// Words of a line or a box. Nothing but a field of a story, or the title, are that; a field of indicators with whatever
-// explains it is theirs. Others, such as a line that points to stories, are words of the layout; those of a folio or a
-// date are furniture.
+// Words of a line or a box. Nothing but a field of a story, or the title, are that, and its writers with 本报记者
+// before them; a field of indicators with whatever explains it is theirs. Others, such as a line that points to
+// stories, are words of the layout; those of a folio or a date are furniture.
 PagePart words_part(const Composition& composition, int frame, const Pattern& words);
 
-PagePart picture_part(const Composition& composition, const Picture& picture, const Rect& area);
+// A figure in each frame that shows it.
+PagePart picture_part(const Composition& composition, int frame, const Picture& picture, const Rect& area);
 PagePart caption_part(const Composition& composition, const Picture& picture);
 
 enum class IndicatorPiece { Label, Figure, Change, Note };

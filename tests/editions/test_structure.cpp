@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,25 +82,16 @@ std::vector<std::string> elements_of(const Composed& composed) {
   return elements;
 }
 
-// Pages with frames on a grid of six columns of nine characters.
+// Pages with frames on the small page of the cases, of three columns of ten characters.
 Composed composed_pages(const std::string& edition, const std::vector<std::string>& frames) {
   MemoryFiles files;
+  files.write("base.yaml", DiskFiles().read(TEST_DATA_DIR "/editions/base.yaml").value());
   std::string pages;
   for (std::size_t i = 0; i < frames.size(); ++i) {
-    const std::string name = fmt::format("{}.yaml", i);
-    pages += fmt::format("{}{{layout: {}}}", i > 0 ? ", " : "", name);
-    files.write(name,
-                "page: {size: 220mm x 400mm, margins: 5mm}\n"
-                "grid: {columns: 6, column: 9字, gutter: 1字, rows: 90, body: 10pt, leading: 12pt, "
-                "baseline: 10pt}\n"
-                "fonts: {serif: Noto Serif CJK SC}\ncolors: {ink: {k: 100}}\n"
-                "rules: {hair: {weight: 0.5pt, color: ink}}\n"
-                "styles:\n  body: {font: serif, size: 10pt, leading: 12pt}\n"
-                "  headline: {font: serif, size: 40pt}\n"
-                "page-rules: {all: off}\nframes:\n" +
-                    frames[i]);
+    pages += fmt::format("  - {{layout: {}.yaml}}\n", i);
+    files.write(fmt::format("{}.yaml", i), "extends: base.yaml\nframes:\n" + frames[i]);
   }
-  files.write("edition.yaml", "pages: [" + pages + "]\ndate: 2026-03-01\nfolio: {page: \"1\"}\n" + edition);
+  files.write("edition.yaml", "pages:\n" + pages + "title: 版\ndate: 2026-03-01\nfolio: {page: \"1\"}\n" + edition);
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   PictureBook pictures(files);
   LayoutBook layouts(files, {});
@@ -111,20 +103,19 @@ Composed composed_pages(const std::string& edition, const std::vector<std::strin
 
 std::string line_of(const std::string& words, int row) {
   return fmt::format(
-      "  l{0}: {{kind: line, columns: 1-6, rows: {0}, baseline: 9pt, left: [{{text: \"{1}\", style: body}}]}}\n", row,
-      words);
+      "  line{0}: {{kind: line, columns: 1-3, rows: {0}, baseline: 9pt, left: [{{text: \"{1}\", style: small}}]}}\n",
+      row, words);
 }
 
-std::string headline_of(const std::string& story, const std::string& columns = "1-6") {
+std::string headline_of(const std::string& story, const std::string& columns = "1-2") {
   return fmt::format(
-      "  h{0}{1}: {{kind: headline, story: {0}, style: headline, columns: {1}, rows: 23-26, baseline: 40pt, "
+      "  head{0}{1}: {{kind: headline, story: {0}, columns: {1}, rows: 10-13, style: headline, baseline: 40pt, "
       "step: 1pt, least: 20pt}}\n",
       story, columns);
 }
 
-std::string text_of(const std::string& story, const std::string& part = "all") {
-  return fmt::format("  t{0}{1}: {{kind: text, story: {0}, part: {1}, style: body, columns: 1-2, rows: 28-29}}\n",
-                     story, part);
+std::string text_of(const std::string& story) {
+  return fmt::format("  text{0}: {{kind: text, story: {0}, columns: 1, rows: 15-16, style: body}}\n", story);
 }
 
 std::u32string text_of(const Paragraph& paragraph) {
@@ -201,7 +192,7 @@ TEST_CASE("every sign that a case of the editions draws is in its structure tree
 
 TEST_CASE("a line that points to a story on another page is none of it") {
   const std::string edition =
-      "title: 版\nstories:\n  a: {headline: 甲题, text: 甲文。}\n  b: {kicker: 乙引, headline: 乙题, text: 乙文。}\n";
+      "stories:\n  a: {headline: 甲题, text: 甲文。}\n  b: {kicker: 乙引, headline: 乙题, text: 乙文。}\n";
   const std::string inner = headline_of("b") + text_of("b");
   const auto read = [&](const std::string& words) {
     return elements_of(composed_pages(edition, {line_of(words, 1) + headline_of("a") + text_of("a"), inner}));
@@ -216,15 +207,42 @@ TEST_CASE("a line that points to a story on another page is none of it") {
 
 TEST_CASE("what several frames of a page have in the same words is read once, where it belongs") {
   const std::string edition =
-      "title: 版\nstories:\n  a: {kicker: 甲引, headline: 甲题, deck: 甲副, text: 甲文。}\n  b: {kicker: 乙引, "
-      "headline: 乙题, text: 乙文。}\n";
+      "stories:\n  a: {kicker: 甲引, headline: 甲题, deck: 甲副, text: 甲文。}\n  b: {kicker: 乙引, "
+      "headline: 乙题, byline: 张三, text: 乙文。}\n";
+  const std::string inner =
+      headline_of("b") + text_of("b") + line_of("{stories.b.kicker}", 1) + line_of("记者　{stories.b.byline}", 2);
   const std::string page = line_of("{title}", 1) + line_of("{title}", 2) + line_of("{title}之外", 3) +
                            line_of("{title} {folio.page}", 4) + line_of("{stories.a.kicker}·{stories.b.kicker}", 5) +
                            line_of("{stories.a.headline}", 6) + line_of("{stories.a.deck}", 7) +
-                           line_of("{stories.b.kicker}", 8) + headline_of("a", "1-3") + headline_of("a", "4-6") +
-                           text_of("a") + text_of("a", "deck");
-  CHECK(elements_of(
-            composed_pages(edition, {page, headline_of("b") + text_of("b") + line_of("{stories.b.kicker}", 1)})) ==
+                           line_of("{stories.b.kicker}", 8) + headline_of("a") + headline_of("a", "3") + text_of("a") +
+                           "  deck: {kind: text, story: a, part: deck, columns: 1, rows: 18, style: body}\n";
+  CHECK(elements_of(composed_pages(edition, {page, inner})) ==
         std::vector<std::string>{"H1 版", "P 版之外", "P 甲引·乙引", "H1 甲题", "P 甲副", "P 甲文。", "P 乙引",
-                                 "H1 乙题", "P 乙文。"});
+                                 "H1 乙题", "P 记者　张三", "P 乙文。"});
+}
+
+TEST_CASE("a picture is a figure in each frame that shows it, at its place there") {
+  const std::string edition =
+      "stories: {a: {headline: 甲题, text: 甲文。}}\npictures: {p: {slug: 图, caption: 图说}}\n";
+  const std::string frames =
+      "  one: {kind: picture, picture: p, placeholder: plain, columns: 1, rows: 20-28, caption: &caption {rows: 2, "
+      "style: small, baseline: 9pt, text: \"{caption}\", without-credit: \"{caption}\"}}\n"
+      "  two: {kind: picture, picture: p, placeholder: plain, columns: 2-3, rows: 20-28, caption: *caption}\n";
+  const Composed composed = composed_pages(edition, {frames + headline_of("a") + text_of("a"), frames});
+  std::set<std::vector<StructureStep>> wholes, figures;
+  int captions = 0;
+  for (const Page& page : composed.pages) {
+    for (const PagePart& part : page.parts) {
+      if (part.name != "p") continue;
+      wholes.insert({part.path.front()});
+      captions += part.path.back().type == StructureType::Caption ? 1 : 0;
+      if (part.path.back().type != StructureType::Figure) continue;
+      const Rect area = page.frames[figures.size() % 2].area;
+      CHECK(part.box == Rect{area.x, area.y, area.width, part.box.height});
+      figures.insert(part.path);
+    }
+  }
+  CHECK(wholes.size() == 1);
+  CHECK(figures.size() == 4);
+  CHECK(captions == 1);
 }
