@@ -66,8 +66,10 @@ PartScope::~PartScope() {
   if (is_drawn) page_.parts.push_back(std::move(part_));
 }
 
-PagePart headline_part(const Composition& composition, const Story& story) {
-  return story_part(composition, story, StoryPiece::Headline);
+PagePart headline_part(const Composition& composition, const Story& story, const Headline& headline) {
+  PagePart part = story_part(composition, story, StoryPiece::Headline);
+  part.title = headline.text;
+  return part;
 }
 
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph) {

@@ -26,7 +26,8 @@ private:
 // The parts of a page, in the order in which they are to be read: the edition's title, words of the layout, the
 // stories, pictures, indicators, tables and charts in the order of the edition, indexes. A story begins with its titles
 // and ends with its writers and its pull quote.
-PagePart headline_part(const Composition& composition, const Story& story);
+// `headline`: the one of the story's that is printed.
+PagePart headline_part(const Composition& composition, const Story& story, const Headline& headline);
 // A paragraph, a subhead or the writers of a thread.
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph);
 // Words of a line or a box. Nothing but a field of a story, or the title, are that, and its writers with 本报记者

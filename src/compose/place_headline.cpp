@@ -97,7 +97,7 @@ void HeadlineBlock::place() {
   style_.tracking = own_style_.tracking.scaled(fit_.size.raw(), own_style_.size.raw());
   style_.hang = own_style_.hang.scaled(fit_.size.raw(), own_style_.size.raw());
   text_ = set();
-  const PartScope part(composition_.page, headline_part(composition_, story_));
+  const PartScope part(composition_.page, headline_part(composition_, story_, *headline_));
   Length baseline = first_baseline();
   for (const LineSpan& span : fit_.lines) {
     Line line = set_line(span);

@@ -60,7 +60,7 @@ void place_vertical_headline(Composition& composition, int frame, const Headline
   if (chosen.size && is_parted_anywhere) lines = even_lines(words, room, std::move(lines));
   const std::vector<SetClause> over = take_over(words, room, lines);
   if (!over.empty()) report(composition, frame, story, *chosen.headline, over, spec.least);
-  const PartScope part(composition.page, headline_part(composition, story));
+  const PartScope part(composition.page, headline_part(composition, story, *chosen.headline));
   draw(composition, frame, words.style, lines);
 }
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/archive_files.h"
 #include "broadsheet.h"
 #include "outside_program.h"
 #include "pdf/structure_tree.h"
@@ -245,4 +246,22 @@ TEST_CASE("a picture is a figure in each frame that shows it, at its place there
   CHECK(wholes.size() == 1);
   CHECK(figures.size() == 4);
   CHECK(captions == 1);
+}
+
+TEST_CASE("bookmark and METS name a story by the headline that was printed") {
+  const std::string direction = GENERATE("", ", direction: vertical");
+  const std::string frame =
+      "  head: {kind: headline, story: a, columns: 1, rows: 10-13, style: headline, step: 1pt, least: 30pt" +
+      (direction.empty() ? ", baseline: 40pt" : direction) + "}\n";
+  const Composed composed =
+      composed_pages("stories: {a: {headline: 这个题太长了哪个框也放不下, headline-short: 短题, text: 甲文。}}\n",
+                     {frame + text_of("a")});
+  CHECK(elements_of(composed) == std::vector<std::string>{"H1 短题", "P 甲文。"});
+  const std::vector<PagePart>& parts = composed.pages.front().parts;
+  CHECK(std::any_of(parts.begin(), parts.end(), [](const PagePart& part) { return part.title == "短题"; }));
+  std::string mets;
+  for (const ArchiveFile& file : archive_files(composed.edition, composed.pages, "%PDF")) {
+    if (file.path == "mets.xml") mets = file.bytes;
+  }
+  CHECK(mets.find("LABEL=\"短题\"") != std::string::npos);
 }
