@@ -120,16 +120,16 @@ PagePart caption_part(const Composition& composition, const Picture& picture) {
 }
 
 PagePart indicator_part(const Composition& composition, const Indicators& list, const Indicator& item,
-                        IndicatorPiece piece) {
-  const auto place = static_cast<std::int64_t>(&item - list.items.data());
+                        IndicatorPiece piece, std::size_t place) {
+  const auto number = static_cast<std::int64_t>(&item - list.items.data());
   PagePart part{{indicators_step(composition, list), {order_of(IndicatorsPiece::List), Type::List}}, list.name};
-  part.path.push_back({place, Type::ListItem});
+  part.path.push_back({number, Type::ListItem});
   if (piece == IndicatorPiece::Label) {
     part.path.push_back({0, Type::Label});
     return part;
   }
   part.path.push_back({1, Type::ListBody});
-  part.path.push_back({static_cast<std::int64_t>(piece), piece == IndicatorPiece::Note ? Type::Paragraph : Type::Span});
+  part.path.push_back({order_of(piece, place), piece == IndicatorPiece::Note ? Type::Paragraph : Type::Span});
   return part;
 }
 
@@ -161,10 +161,10 @@ PagePart chart_figure_part(const Composition& composition, const Chart& chart, c
   return {{chart_step(composition, chart), {1, Type::Figure}}, chart.name, {}, figures_of(chart), area};
 }
 
-PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry) {
+PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry, EntryPiece piece) {
   return {{{order_of(Group::Indexes, place_of(composition, frame)), Type::Contents},
-           {static_cast<std::int64_t>(entry), Type::ContentsItem}},
-          {}};
+           {static_cast<std::int64_t>(entry), Type::ContentsItem},
+           {order_of(piece), piece == EntryPiece::Page ? Type::Label : Type::Paragraph}}};
 }
 
 namespace {

@@ -40,8 +40,9 @@ PagePart picture_part(const Composition& composition, int frame, const Picture& 
 PagePart caption_part(const Composition& composition, const Picture& picture);
 
 enum class IndicatorPiece { Label, Figure, Change, Note };
+// `place`: of a note's line among those that the editor wrote.
 PagePart indicator_part(const Composition& composition, const Indicators& list, const Indicator& item,
-                        IndicatorPiece piece);
+                        IndicatorPiece piece, std::size_t place = 0);
 
 enum class Surrounding { Title, Note };
 PagePart table_part(const Composition& composition, const Table& table, Surrounding piece);
@@ -51,6 +52,7 @@ PagePart table_cell_part(const Composition& composition, const Table& table, std
 PagePart chart_part(const Composition& composition, const Chart& chart, Surrounding piece);
 PagePart chart_figure_part(const Composition& composition, const Chart& chart, const Rect& area);
 
-PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry);
+enum class EntryPiece { Page, Section, Headline };
+PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry, EntryPiece piece);
 
 }  // namespace broadsheet

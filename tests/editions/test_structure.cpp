@@ -92,7 +92,8 @@ Composed composed_pages(const std::string& edition, const std::vector<std::strin
     pages += fmt::format("  - {{layout: {}.yaml}}\n", i);
     files.write(fmt::format("{}.yaml", i), "extends: base.yaml\nframes:\n" + frames[i]);
   }
-  files.write("edition.yaml", "pages:\n" + pages + "title: 版\ndate: 2026-03-01\nfolio: {page: \"1\"}\n" + edition);
+  files.write("edition.yaml",
+              "pages:\n" + pages + "title: 版\ndate: 2026-03-01\nfolio: {section: 民生, page: \"1\"}\n" + edition);
   static const FontBook fonts({PROJECT_DIR "/fonts"});
   PictureBook pictures(files);
   LayoutBook layouts(files, {});
@@ -264,4 +265,19 @@ TEST_CASE("bookmark and METS name a story by the headline that was printed") {
     if (file.path == "mets.xml") mets = file.bytes;
   }
   CHECK(mets.find("LABEL=\"短题\"") != std::string::npos);
+}
+
+TEST_CASE("lines of a note, and what an entry of an index has, are elements of their own") {
+  const std::string edition =
+      "stories: {a: {headline: 甲题, text: 甲文。}}\n"
+      "indicators: {g: {items: [{label: Growth, value: 5, note: [first line, second line]}]}}\n";
+  const std::string figures =
+      "  figures: {kind: indicators, indicators: g, columns: 1-3, rows: 20-28, cell: {rows: 8, label: {style: small, "
+      "baseline: 9pt}, figure: {style: label, baseline: 24pt, step: 1pt}, note: {style: small, baseline: 40pt}}}\n";
+  const std::string index =
+      "  index: {kind: index, columns: 1, rows: 30-34, number: {style: small, text: \"第{page}版\"}, section: {style: "
+      "small, gap: 4pt}, headline: small}\n";
+  CHECK(elements_of(composed_pages(edition, {figures + index, headline_of("a") + text_of("a")})) ==
+        std::vector<std::string>{"Lbl Growth", "Span 5", "P first line", "P second line", "Lbl 第2版", "P 民生",
+                                 "P 甲题", "H1 甲题", "P 甲文。"});
 }
