@@ -220,9 +220,9 @@ void report(Composition& composition, int frame, const Story& story, const Headl
   composition.page.overset.push_back(overset);
   composition.report_overset(
       frame, headline.span,
-      fmt::format(
-          "the headline does not fit `{}`: at {:g} pt, the least size, {} lines with {} characters are left over",
-          outline.name, least.pt(), overset.lines, overset.characters),
+      fmt::format("the headline does not fit `{}`: at {:g} pt, the least size, {} with {} {} left over", outline.name,
+                  least.pt(), counted(overset.lines, "line"), counted(overset.characters, "character"),
+                  overset.lines == 1 ? "is" : "are"),
       "shorten it, or let the frame's `least` be smaller");
 }
 
