@@ -109,7 +109,8 @@ void HeadlineBlock::place() {
     const Length left = left_of(line);
     line.end = end;
     if (line.begin < line.end) {
-      draw_line(composition_.page, frame_, text_, line, left, baseline, area_.width, style_.color, TextRole::Other);
+      const Length measure = std::min(area_.width, area_.right() - left);
+      draw_line(composition_.page, frame_, text_, line, left, baseline, measure, style_.color, TextRole::Other);
     }
     baseline += fit_.leading;
   }
