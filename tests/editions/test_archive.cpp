@@ -128,6 +128,21 @@ TEST_CASE("boxes lie in those that they are part of, and the characters of a wor
   }
 }
 
+TEST_CASE("a space parts the readings of different words of a line, and none those of one") {
+  const std::string page = files_under(archive_of(compose("tests/editions/interlinear")), "alto/", ".xml").front();
+  std::vector<std::string> readings;
+  for (const XmlElement& element : elements_of(page)) {
+    if (element.name == "TextLine") readings.emplace_back();
+    if (element.name == "String") readings.back() += element.attribute("CONTENT");
+    if (element.name == "SP") readings.back() += " ";
+  }
+  const auto is_there = [&](const std::string& words) {
+    return std::find(readings.begin(), readings.end(), words) != readings.end();
+  };
+  CHECK(is_there("bēn biāo miǎo zhuāng shuāng"));
+  CHECK(is_there("Chóngqìng bēn"));
+}
+
 // The samples are set in their usual words.
 TEST_CASE("every character of a story is in its text once, in order") {
   const std::string edition = GENERATE(from_range(editions));
