@@ -16,7 +16,8 @@ using Parts = std::vector<ArchivePart>::const_iterator;
 
 class LogicalStructure {
 public:
-  LogicalStructure(XmlWriter& xml, const Edition& edition) : xml_(xml), edition_(edition) {}
+  LogicalStructure(XmlWriter& xml, const Edition& edition, const std::vector<PrintedStory>& stories)
+      : xml_(xml), edition_(edition), stories_(stories) {}
   void write(const std::vector<ArchivePart>& parts);
 
 private:
@@ -24,9 +25,11 @@ private:
   void write_elements(Parts begin, Parts end, std::size_t depth);
   void write_whole(Parts begin, Parts end);
   void write_areas(Parts begin, Parts end);
+  const PrintedStory* story_named(const std::string& name) const;
 
   XmlWriter& xml_;
   const Edition& edition_;
+  const std::vector<PrintedStory>& stories_;
   int wholes_ = 0;
 };
 
@@ -35,8 +38,9 @@ std::string label_of(const Edition& edition, const std::string& kind, const std:
 
 }  // namespace
 
-void write_logical_structure(XmlWriter& xml, const Edition& edition, const std::vector<ArchivePart>& parts) {
-  LogicalStructure(xml, edition).write(parts);
+void write_logical_structure(XmlWriter& xml, const Edition& edition, const std::vector<PrintedStory>& stories,
+                             const std::vector<ArchivePart>& parts) {
+  LogicalStructure(xml, edition, stories).write(parts);
 }
 
 namespace {
@@ -74,14 +78,21 @@ void LogicalStructure::write_whole(Parts begin, Parts end) {
   const std::string& name = begin->part.name;
   const std::string kind = kind_of_whole(begin, end);
   xml_.attribute("ID", fmt::format("LOG_{}", ++wholes_)).attribute("TYPE", kind);
-  const Story* story = kind == "article" ? edition_.story(name) : nullptr;
-  const auto number = story == nullptr ? 0 : story - edition_.stories.data() + 1;
+  const PrintedStory* story = kind == "article" ? story_named(name) : nullptr;
+  const auto number = story == nullptr ? 0 : story - stories_.data() + 1;
   if (story != nullptr) xml_.attribute("DMDID", fmt::format("DMD_{}", number));
-  if (const std::string label = label_of(edition_, kind, name); !label.empty()) xml_.attribute("LABEL", label);
+  const std::string label = story != nullptr ? story->headline.text : label_of(edition_, kind, name);
+  if (!label.empty()) xml_.attribute("LABEL", label);
   if (story == nullptr) return;
   for (const char* file : {"TEXT", "NINJS"}) {
     xml_.open("fptr").attribute("FILEID", fmt::format("{}_{}", file, number)).close();
   }
+}
+
+const PrintedStory* LogicalStructure::story_named(const std::string& name) const {
+  const auto found = std::find_if(stories_.begin(), stories_.end(),
+                                  [&](const PrintedStory& printed) { return printed.story->name == name; });
+  return found == stories_.end() ? nullptr : &*found;
 }
 
 void LogicalStructure::write_areas(Parts begin, Parts end) {
@@ -121,7 +132,6 @@ std::string kind_of_whole(Parts begin, Parts end) {
 }
 
 std::string label_of(const Edition& edition, const std::string& kind, const std::string& name) {
-  if (kind == "article") return edition.story(name) ? edition.story(name)->headline.text : "";
   if (kind == "table") return edition.table(name) ? edition.table(name)->title.text : "";
   if (kind == "chart") return edition.chart(name) ? edition.chart(name)->title.text : "";
   if (kind == "indicators") return edition.indicators_named(name) ? edition.indicators_named(name)->title.text : "";

@@ -70,14 +70,22 @@ bool follows(const ArchiveBlock& block, const TypeLine& line) {
          next.right() > block.box.x;
 }
 
-// A word for each run of the readings: what stands over different words is never one.
+// What stands over different words is never one: a space parts it, which is drawn nowhere.
 ArchiveBlock reading_block(const PageLines& page, const TypeLine& line) {
-  BlockLine reading{line.reading, {}, {}, {}, line.placed->baseline};
-  for (std::size_t i = 0; i < line.reading.size(); ++i) {
-    if (i == 0 || line.reading[i].run != line.reading[i - 1].run) reading.words.push_back({i, i});
-    reading.words.back().end = i + 1;
-    reading.box = around(reading.box, line.reading[i].box);
-    reading.baseline = line.reading[i].run->origin.y;
+  BlockLine reading{{}, {}, {}, {}, line.placed->baseline};
+  const GlyphRun* before = nullptr;
+  for (const TypeCharacter& character : line.reading) {
+    const bool is_next = before != nullptr && before->ruby != character.run->ruby;
+    if (is_next) reading.characters.push_back({" ", {}, nullptr, true});
+    const std::size_t at = reading.characters.size();
+    const bool begins_word = at == 0 || reading.characters.back().is_space;
+    reading.characters.push_back(character);
+    before = character.run;
+    if (character.is_space) continue;
+    if (begins_word) reading.words.push_back({at, at});
+    reading.words.back().end = at + 1;
+    reading.box = around(reading.box, character.box);
+    reading.baseline = before->origin.y;
   }
   ArchiveBlock block{BlockKind::Reading, page.page, {}, {}, Direction::Horizontal, {}};
   add(block, std::move(reading));

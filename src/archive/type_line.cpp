@@ -26,6 +26,7 @@ public:
 
 private:
   void part_overlaps();
+  void keep_to_measure();
   TypeCharacter boxed(Spot spot) const;
 
   const PlacedLine& line_;
@@ -88,6 +89,7 @@ void LineReader::add(const GlyphRun& run) {
 TypeLine LineReader::take() {
   assert(read_ == line_.text.size());
   part_overlaps();
+  keep_to_measure();
   TypeLine line{&line_, {}, {}, {}};
   for (Spot& spot : spots_) line.characters.push_back(boxed(std::move(spot)));
   for (Spot& spot : hyphen_) line.hyphen.push_back(boxed(std::move(spot)));
@@ -104,6 +106,20 @@ void LineReader::part_overlaps() {
     if (left.end <= right.begin) continue;
     const Length most = std::max(left.ink_end, right.ink_begin);
     left.end = right.begin = std::clamp(right.begin, left.ink_end, most);
+  }
+}
+
+// The blank of a mark that was cut at the line's edge is none of its box; ink may stand past the edge.
+void LineReader::keep_to_measure() {
+  const Rect& measure = line_.measure;
+  const bool is_vertical = line_.direction == Direction::Vertical;
+  const Length begin = is_vertical ? measure.y : measure.x, end = is_vertical ? measure.bottom() : measure.right();
+  for (std::vector<Spot>* spots : {&spots_, &hyphen_}) {
+    for (Spot& spot : *spots) {
+      GlyphExtent& extent = spot.extent;
+      extent.begin = std::max(extent.begin, std::min(begin, extent.ink_begin));
+      extent.end = std::min(extent.end, std::max(end, extent.ink_end));
+    }
   }
 }
 

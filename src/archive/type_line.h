@@ -25,7 +25,8 @@ struct TypeLine {
 };
 
 // The lines of a page, one for each of Page::lines. A box is the character's own part of the line: where the advances
-// of two glyphs overlap, as those of marks that are set half do, they are parted between their ink.
+// of two glyphs overlap, as those of marks that are set half do, they are parted between their ink, and where one
+// reaches past the measure, as that of a mark at the line's edge, it ends there or with its ink.
 std::vector<TypeLine> type_lines(const Page& page);
 
 // The smallest rectangle around two; around one, if the other has neither width nor height.

@@ -29,6 +29,7 @@ public:
 private:
   enum Space { Top, Left, Right, Bottom, Print };  // the order of the schema's sequence
 
+  void widen_print_space();
   Space space_of(const PlacedBlock& placed) const;
   Rect area_of(Space space) const;
   void write_description();
@@ -74,11 +75,23 @@ AltoWriter::AltoWriter(const AltoPage& page, const std::vector<ArchivePart>& par
       }
     }
   }
+  widen_print_space();
   // A picture may go on into the bleed.
   const Length left = std::max(Length(), print_space_.x), top = std::max(Length(), print_space_.y);
   const Length right = std::min(page.size.width, print_space_.right());
   const Length bottom = std::min(page.size.height, print_space_.bottom());
   print_space_ = {left, top, std::max(Length(), right - left), std::max(Length(), bottom - top)};
+}
+
+// By the furniture that stands in it, so that none of that reaches out.
+void AltoWriter::widen_print_space() {
+  for (bool is_wider = true; is_wider;) {
+    const Rect before = print_space_;
+    for (const PlacedBlock& placed : blocks_) {
+      if (space_of(placed) == Print) print_space_ = around(print_space_, placed.block->box);
+    }
+    is_wider = print_space_ != before;
+  }
 }
 
 std::string AltoWriter::write() {

@@ -32,7 +32,7 @@ std::string write_mets(const Edition& edition, const std::vector<PrintedStory>& 
   write_descriptions(xml, edition, stories);
   write_files(xml, files);
   write_pages(xml, edition, files.pages.size());
-  write_logical_structure(xml, edition, parts);
+  write_logical_structure(xml, edition, stories, parts);
   xml.close();
   return xml.take();
 }

@@ -19,6 +19,7 @@ using Type = StructureType;
 enum class Group { Title, Words, Stories, Pictures, Indicators, Tables, Charts, Indexes };
 // What a story consists of.
 enum class StoryPiece { Kicker, Headline, Deck, WritersAbove, EditorsNote, Text, Writers, PullQuote };
+enum class PicturePiece { Figure, Caption };
 enum class IndicatorsPiece { Title, Period, Scales, List };
 
 // First by kind, then by what comes first among those.
@@ -65,8 +66,10 @@ PartScope::~PartScope() {
   if (is_drawn) page_.parts.push_back(std::move(part_));
 }
 
-PagePart headline_part(const Composition& composition, const Story& story) {
-  return story_part(composition, story, StoryPiece::Headline);
+PagePart headline_part(const Composition& composition, const Story& story, const Headline& headline) {
+  PagePart part = story_part(composition, story, StoryPiece::Headline);
+  part.title = headline.text;
+  return part;
 }
 
 PagePart paragraph_part(const Composition& composition, const TextFrame& spec, const ThreadParagraph& paragraph) {
@@ -79,25 +82,31 @@ PagePart paragraph_part(const Composition& composition, const TextFrame& spec, c
 
 PagePart words_part(const Composition& composition, int frame, const Pattern& words) {
   const Edition& edition = composition.edition;
+  const PagePart own{{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};
+  const auto fields =
+      std::count_if(words.pieces.begin(), words.pieces.end(), [](const auto& one) { return one.is_field; });
+  const bool is_one_field = words.pieces.size() == 1;
+  bool is_of_page = false;
   for (const Pattern::Piece& piece : words.pieces) {
     if (!piece.is_field) continue;
     const std::vector<std::string> path = split_path(piece.text);
     const std::string& group = path.front();
-    if (group == "title") return {{{order_of(Group::Title), Type::Heading1}}, {}, edition.title.text};
-    if (group == "folio" || group == "date") return {};
+    is_of_page |= group == "folio" || group == "date";
+    if (group == "title" && is_one_field) return {{{order_of(Group::Title), Type::Heading1}}, {}, edition.title.text};
     if (const Story* story = group == "stories" ? edition.story(path[1]) : nullptr) {
-      return story_part(composition, *story, piece_named(path.back()));
+      const bool is_writers = fields == 1 && path.back() == "byline";  // 本报记者 and their names
+      return is_one_field || is_writers ? story_part(composition, *story, piece_named(path.back())) : own;
     }
     if (const Indicators* list = group == "indicators" ? edition.indicators_named(path[1]) : nullptr) {
       return indicators_words(composition, *list, path.back());
     }
   }
-  return {{{order_of(Group::Words, place_of(composition, frame)), Type::Paragraph}}};
+  return is_of_page ? PagePart{} : own;
 }
 
-PagePart picture_part(const Composition& composition, const Picture& picture, const Rect& area) {
+PagePart picture_part(const Composition& composition, int frame, const Picture& picture, const Rect& area) {
   PagePart part = caption_part(composition, picture);
-  part.path.back() = {0, Type::Figure};
+  part.path.back() = {order_of(PicturePiece::Figure, place_of(composition, frame)), Type::Figure};
   const Text& words = picture.alt.empty() ? picture.caption : picture.alt;
   part.alt = words.empty() ? picture.slug.text : words.text;
   part.box = area;
@@ -106,20 +115,21 @@ PagePart picture_part(const Composition& composition, const Picture& picture, co
 
 PagePart caption_part(const Composition& composition, const Picture& picture) {
   const std::size_t place = place_among(composition.edition.pictures, picture.name);
-  return {{{order_of(Group::Pictures, place), Type::Section}, {1, Type::Caption}}, picture.name};
+  return {{{order_of(Group::Pictures, place), Type::Section}, {order_of(PicturePiece::Caption), Type::Caption}},
+          picture.name};
 }
 
 PagePart indicator_part(const Composition& composition, const Indicators& list, const Indicator& item,
-                        IndicatorPiece piece) {
-  const auto place = static_cast<std::int64_t>(&item - list.items.data());
+                        IndicatorPiece piece, std::size_t place) {
+  const auto number = static_cast<std::int64_t>(&item - list.items.data());
   PagePart part{{indicators_step(composition, list), {order_of(IndicatorsPiece::List), Type::List}}, list.name};
-  part.path.push_back({place, Type::ListItem});
+  part.path.push_back({number, Type::ListItem});
   if (piece == IndicatorPiece::Label) {
     part.path.push_back({0, Type::Label});
     return part;
   }
   part.path.push_back({1, Type::ListBody});
-  part.path.push_back({static_cast<std::int64_t>(piece), piece == IndicatorPiece::Note ? Type::Paragraph : Type::Span});
+  part.path.push_back({order_of(piece, place), piece == IndicatorPiece::Note ? Type::Paragraph : Type::Span});
   return part;
 }
 
@@ -151,10 +161,10 @@ PagePart chart_figure_part(const Composition& composition, const Chart& chart, c
   return {{chart_step(composition, chart), {1, Type::Figure}}, chart.name, {}, figures_of(chart), area};
 }
 
-PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry) {
+PagePart index_entry_part(const Composition& composition, int frame, std::size_t entry, EntryPiece piece) {
   return {{{order_of(Group::Indexes, place_of(composition, frame)), Type::Contents},
-           {static_cast<std::int64_t>(entry), Type::ContentsItem}},
-          {}};
+           {static_cast<std::int64_t>(entry), Type::ContentsItem},
+           {order_of(piece), piece == EntryPiece::Page ? Type::Label : Type::Paragraph}}};
 }
 
 namespace {

@@ -97,7 +97,7 @@ void HeadlineBlock::place() {
   style_.tracking = own_style_.tracking.scaled(fit_.size.raw(), own_style_.size.raw());
   style_.hang = own_style_.hang.scaled(fit_.size.raw(), own_style_.size.raw());
   text_ = set();
-  const PartScope part(composition_.page, headline_part(composition_, story_));
+  const PartScope part(composition_.page, headline_part(composition_, story_, *headline_));
   Length baseline = first_baseline();
   for (const LineSpan& span : fit_.lines) {
     Line line = set_line(span);
@@ -109,7 +109,8 @@ void HeadlineBlock::place() {
     const Length left = left_of(line);
     line.end = end;
     if (line.begin < line.end) {
-      draw_line(composition_.page, frame_, text_, line, left, baseline, area_.width, style_.color, TextRole::Other);
+      const Length measure = std::min(area_.width, area_.right() - left);
+      draw_line(composition_.page, frame_, text_, line, left, baseline, measure, style_.color, TextRole::Other);
     }
     baseline += fit_.leading;
   }

@@ -30,7 +30,7 @@ private:
   SetEntry set(const IndexEntry& entry) const;
   WordsBlock set_on_line(const Text& words, int style) const;
   bool find_room(Length height);
-  void draw(const SetEntry& entry) const;
+  void draw(const SetEntry& entry, std::size_t number) const;
   void draw_column_rules() const;
   void draw_rule_over_entry() const;
   void report(std::size_t first_over);
@@ -68,8 +68,7 @@ void IndexPlacer::run() {
   for (std::size_t i = 0; i < index_.size(); ++i) {
     const SetEntry entry = set(index_[i]);
     if (!find_room(entry.height())) return report(i);
-    const PartScope part(composition_.page, index_entry_part(composition_, frame_, i));
-    draw(entry);
+    draw(entry, i);
     top_ += entry.height();
   }
 }
@@ -109,16 +108,20 @@ bool IndexPlacer::find_room(Length height) {
   return filled_ < spec_.columns && height <= column_.height;
 }
 
-void IndexPlacer::draw(const SetEntry& entry) const {
+void IndexPlacer::draw(const SetEntry& entry, std::size_t number) const {
+  const auto part = [&](EntryPiece piece) { return index_entry_part(composition_, frame_, number, piece); };
   Length baseline, left = column_.x;
   for (const WordsBlock& words : entry.head) baseline = std::max(baseline, baseline_in_line(*words.style));
   for (const WordsBlock& words : entry.head) {
+    const bool is_page = &words == entry.head.data();
+    const PartScope head(composition_.page, part(is_page ? EntryPiece::Page : EntryPiece::Section));
     const Line& line = words.lines.front();
     draw_line(composition_.page, frame_, words.text, line, left, top_ + baseline, line.width, words.style->color,
               TextRole::Other);
     left += line.width + spec_.gap;
   }
   if (entry.headline) {
+    const PartScope headline(composition_.page, part(EntryPiece::Headline));
     draw_words(composition_, frame_, *entry.headline, {column_.x, top_ + entry.head_height()}, column_.width);
   }
 }

@@ -122,7 +122,6 @@ void IndicatorCells::place_cell(const Indicator& item, Length shift, Length top)
     if (spec_.bars)
       place_bars(composition_, frame_, list_, item, spec_, {area_.x, top + spec_.bars->top, area_.width, {}});
   }
-  const PartScope note(composition_.page, part(IndicatorPiece::Note));
   place_note(item, top);
 }
 
@@ -202,7 +201,9 @@ void IndicatorCells::place_note(const Indicator& item, Length top) {
   const TextStyle& style = *voice.style;
   Length baseline = spec_.note.baseline;
   const Length lowest = spec_.rows * composition_.layout.grid.leading;
+  std::size_t place = 0;
   for (const Text& words : note_lines(item)) {
+    const PartScope part(composition_.page, indicator_part(composition_, list_, item, IndicatorPiece::Note, place++));
     TypesetText text = set(words.text, words.span, style, spec_.note.style, TextUse::Note);
     track(text, style.tracking);
     for (const Line& line : set_lines(text, 0, {area_.width, Length(), style.size, Align::Left})) {

@@ -29,7 +29,7 @@ void place_picture(Composition& composition, int frame, const PictureFrame& spec
   const Length caption_height = spec.caption_rows * composition.layout.grid.leading;
   area.height -= caption_height;
   const Rect drawn = spec.align == PictureAlign::Type ? aligned_with_type(area, composition.layout.grid) : area;
-  const PartScope part(composition.page, picture_part(composition, picture, drawn));
+  const PartScope part(composition.page, picture_part(composition, frame, picture, drawn));
   if (picture.file) {
     draw_picture(composition, frame, picture, drawn);
   } else if (spec.placeholder >= 0) {

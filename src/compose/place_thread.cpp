@@ -45,6 +45,7 @@ private:
 };
 
 std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, int count);
+const char* word_for(StoryPart part);
 
 }  // namespace
 
@@ -162,8 +163,9 @@ void ThreadPlacer::leave_over(const ThreadParagraph& paragraph, const std::vecto
 void ThreadPlacer::report() {
   composition_.report_overset(
       columns_.back().frame, overset_.span,
-      fmt::format("the text of `{}` does not fit: {} lines with {} characters are left over after `{}`",
-                  flow_.spec().story, overset_.lines, overset_.characters, overset_.frame),
+      fmt::format("the {} of `{}` does not fit: {} with {} {} left over after `{}`", word_for(flow_.spec().part),
+                  flow_.spec().story, counted(overset_.lines, "line"), counted(overset_.characters, "character"),
+                  overset_.lines == 1 ? "is" : "are", overset_.frame),
       fmt::format("cut about {} characters, give the frame more rows, or see the page with --allow-overset",
                   overset_.characters),
       fmt::format(" {} 行 {} 字", overset_.lines, overset_.characters));
@@ -202,9 +204,10 @@ std::string ThreadPlacer::white_above_subheads(const FilledColumns& filled) cons
 
 void ThreadPlacer::report_empty() {
   const PlacedFrame& frame = composition_.page.frames[flow_.frame()];
-  std::string message =
-      fmt::format("the text of `{}` ends before this page: nothing is left for `{}`", flow_.spec().story, frame.name);
-  std::string hint = "take the frame out of this page's layout, or add to the text";
+  std::string message = fmt::format("the {} of `{}` ends before this page: nothing is left for `{}`",
+                                    word_for(flow_.spec().part), flow_.spec().story, frame.name);
+  std::string hint =
+      fmt::format("take the frame out of this page's layout, or add to the {}", word_for(flow_.spec().part));
   if (flow_.is_to_be_full()) {
     composition_.report_white(flow_.frame(), frame.span, std::move(message), std::move(hint), {});
   } else {
@@ -258,6 +261,21 @@ std::vector<ThreadColumn> whole_columns(const std::vector<ThreadColumn>& parts, 
     column.has_text = column.has_text || part.has_text;
   }
   return columns;
+}
+
+const char* word_for(StoryPart part) {
+  switch (part) {
+    case StoryPart::Subhead:
+      return "subhead";
+    case StoryPart::Deck:
+      return "deck";
+    case StoryPart::EditorsNote:
+      return "editor's note";
+    case StoryPart::PullQuote:
+      return "pull quote";
+    default:
+      return "text";
+  }
 }
 
 }  // namespace

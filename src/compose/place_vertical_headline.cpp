@@ -60,7 +60,7 @@ void place_vertical_headline(Composition& composition, int frame, const Headline
   if (chosen.size && is_parted_anywhere) lines = even_lines(words, room, std::move(lines));
   const std::vector<SetClause> over = take_over(words, room, lines);
   if (!over.empty()) report(composition, frame, story, *chosen.headline, over, spec.least);
-  const PartScope part(composition.page, headline_part(composition, story));
+  const PartScope part(composition.page, headline_part(composition, story, *chosen.headline));
   draw(composition, frame, words.style, lines);
 }
 
@@ -232,9 +232,9 @@ void report(Composition& composition, int frame, const Story& story, const Headl
   composition.page.overset.push_back(overset);
   composition.report_overset(
       frame, headline.span,
-      fmt::format(
-          "the headline does not fit `{}`: at {:g} pt, the least size, {} lines with {} characters are left over",
-          outline.name, least.pt(), overset.lines, overset.characters),
+      fmt::format("the headline does not fit `{}`: at {:g} pt, the least size, {} with {} {} left over", outline.name,
+                  least.pt(), counted(overset.lines, "line"), counted(overset.characters, "character"),
+                  overset.lines == 1 ? "is" : "are"),
       "shorten it, or let the frame's `least` be smaller");
 }
 

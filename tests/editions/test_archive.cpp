@@ -109,10 +109,14 @@ TEST_CASE("boxes lie in those that they are part of, and the characters of a wor
     std::map<std::string, XmlElement> around;
     for (const XmlElement& element : elements_of(page)) {
       INFO(edition << element.line);
-      const std::map<std::string, std::string> outer = {
-          {"TextLine", "TextBlock"}, {"String", "TextLine"}, {"Glyph", "String"}, {"HYP", "TextLine"}};
+      const std::map<std::string, std::string> outer = {{"TextBlock", "PrintSpace"},
+                                                        {"TextLine", "TextBlock"},
+                                                        {"String", "TextLine"},
+                                                        {"Glyph", "String"},
+                                                        {"HYP", "TextLine"}};
       around[element.name] = element;
-      if (outer.count(element.name) == 0) continue;
+      // The print space is the last of a page.
+      if (outer.count(element.name) == 0 || around.count(outer.at(element.name)) == 0) continue;
       const XmlElement& parent = around[outer.at(element.name)];
       CHECK(element.left() > parent.left() - 0.01);
       CHECK(element.right() < parent.right() + 0.01);
@@ -122,6 +126,21 @@ TEST_CASE("boxes lie in those that they are part of, and the characters of a wor
         CHECK(parent.attribute("CONTENT").find(element.attribute("CONTENT")) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("a space parts the readings of different words of a line, and none those of one") {
+  const std::string page = files_under(archive_of(compose("tests/editions/interlinear")), "alto/", ".xml").front();
+  std::vector<std::string> readings;
+  for (const XmlElement& element : elements_of(page)) {
+    if (element.name == "TextLine") readings.emplace_back();
+    if (element.name == "String") readings.back() += element.attribute("CONTENT");
+    if (element.name == "SP") readings.back() += " ";
+  }
+  const auto is_there = [&](const std::string& words) {
+    return std::find(readings.begin(), readings.end(), words) != readings.end();
+  };
+  CHECK(is_there("bēn biāo miǎo zhuāng shuāng"));
+  CHECK(is_there("Chóngqìng bēn"));
 }
 
 // The samples are set in their usual words.

@@ -10,6 +10,7 @@
 
 #include "alto_reader.h"
 #include "archive/archive_files.h"
+#include "archive/type_line.h"
 #include "broadsheet.h"
 #include "gray_page.h"
 #include "outside_program.h"
@@ -30,14 +31,15 @@ public:
     static const FontBook fonts({PROJECT_DIR "/fonts"});
     static PictureBook pictures(files);
     static LayoutBook layouts(files, {PROJECT_DIR "/layouts"});
-    Composed composed = compose_edition(PROJECT_DIR "/" + edition + "/edition.yaml", {files, fonts, pictures, layouts},
-                                        OversetPolicy::Allow);
-    REQUIRE_FALSE(composed.pages.empty());
-    const std::string bytes = render_pdf(composed);
+    Composed made = compose_edition(PROJECT_DIR "/" + edition + "/edition.yaml", {files, fonts, pictures, layouts},
+                                    OversetPolicy::Allow);
+    REQUIRE_FALSE(made.pages.empty());
+    const std::string bytes = render_pdf(made);
     folder_.write("edition.pdf", bytes);
-    for (const ArchiveFile& file : archive_files(composed.edition, composed.pages, bytes)) {
+    for (const ArchiveFile& file : archive_files(made.edition, made.pages, bytes)) {
       if (file.path.rfind("alto/", 0) == 0) pages.push_back(file.bytes);
     }
+    composed = std::move(made.pages);
   }
 
 private:
@@ -46,6 +48,7 @@ private:
 public:
   const std::string pdf = folder_.path("edition.pdf");
   std::vector<std::string> pages;
+  std::vector<Page> composed;
 };
 
 // The characters of a page: glyphs, and words of one.
@@ -161,6 +164,30 @@ TEST_CASE("poppler's words have the characters and the places that ALTO has, on 
     CHECK(words > 300);
     CHECK(alike * 100 >= 98 * words);
   }
+}
+
+TEST_CASE("marks at the edges of lines do not stick out of their frames") {
+  const std::string edition = GENERATE("tests/editions/headline-marks", "tests/editions/vertical",
+                                       "content/linjiang-special", "content/jiangbei-2020");
+  const Made made(edition);
+  int marks = 0;
+  for (const Page& page : made.composed) {
+    for (const TypeLine& line : type_lines(page)) {
+      const Rect& frame = page.frames[static_cast<std::size_t>(line.placed->frame)].area;
+      const bool is_vertical = line.placed->direction == Direction::Vertical;
+      for (const TypeCharacter& mark : line.characters) {
+        const CharacterClass c = character_class(to_characters(mark.text).front());
+        if (c != CharacterClass::Opening && c != CharacterClass::Closing) continue;
+        ++marks;
+        INFO(edition << ", " << line.placed->text << ", " << mark.text);
+        const Length begin = is_vertical ? mark.box.y - frame.y : mark.box.x - frame.x;
+        const Length end = is_vertical ? mark.box.bottom() - frame.bottom() : mark.box.right() - frame.right();
+        CHECK(begin.pt() > -1.1);
+        CHECK(end.pt() < 1.1);
+      }
+    }
+  }
+  CHECK(marks > 5);
 }
 
 // Other programs do not agree on where vertical characters stand; the ink does not ask them.

@@ -251,3 +251,33 @@ TEST_CASE("a text that just fits its page goes on nowhere, and keeps the row of 
   // Nine and the line that says where they go on; the line that says where they come from, and two.
   CHECK(lines_on_pages(11) == std::vector<std::size_t>{10, 3, 0});
 }
+
+TEST_CASE("a deck and a pull quote are named where they have too little room, or none is left of them") {
+  MemoryFiles files;
+  files.write("a.yaml",
+              "page: {size: 300pt x 300pt, margins: 10pt}\n"
+              "grid: {columns: 1, column: 10字, gutter: 1字, rows: 10, body: 10pt, leading: 12pt, baseline: 10pt}\n"
+              "fonts: {serif: Noto Serif CJK SC}\nstyles:\n  body: {font: serif, size: 10pt, leading: 12pt}\n"
+              "page-rules: {all: off}\nframes:\n"
+              "  deck: {kind: text, story: main, part: deck, columns: 1, rows: 1, style: body}\n"
+              "  quote: {kind: text, story: main, part: pull-quote, columns: 1, rows: 3, style: body}\n"
+              "  text: {kind: text, story: main, columns: 1, rows: 5, style: body}\n");
+  static const FontBook fonts({PROJECT_DIR "/fonts"});
+  PictureBook pictures(files);
+  LayoutBook layouts(files, {});
+  const auto report = [&](const std::string& pages) {
+    files.write(
+        "edition.yaml",
+        pages +
+            "title: 题\ndate: 2021-01-08\nstories:\n"
+            "  main: {headline: 题, deck: 这个副题比一行要多两三字, pull-quote: 引语, text: 这一段正好一行字。}\n");
+    const Composed composed = compose_edition("edition.yaml", {files, fonts, pictures, layouts}, OversetPolicy::Refuse);
+    UNSCOPED_INFO(to_text(composed.diagnostics, composed.sources));
+    return to_text(composed.diagnostics, composed.sources);
+  };
+  CHECK(report("layout: a.yaml\n").find("the deck of `main` does not fit: 1 line with 5 characters is left over") !=
+        std::string::npos);
+  CHECK(report("pages: [{layout: a.yaml}, {layout: a.yaml}]\n")
+            .find("page 2: the pull quote of `main` ends before this page: nothing is left for `quote`") !=
+        std::string::npos);
+}

@@ -87,12 +87,13 @@ TEST_CASE("a vertical headline of clauses takes a line, or a line a clause, whic
   CHECK(lines_of(over, "it").size() == 1);
   REQUIRE(over.pages[0].overset.size() == 1);
   CHECK(lines_of(over, "it")[0] + over.pages[0].overset[0].text == "甲乙丙丁戊己庚辛");
-  CHECK(report_of(over) ==
-        "edition.yaml:5:17: error: the headline does not fit `it`: at 20 pt, the least size, 1 lines with 4 characters "
-        "are left over\n"
-        "    5 |   a: {headline: 甲乙丙丁戊己庚辛, text: 文}\n"
-        "      |                 ^~~~~~~~~~~~~~~~\n"
-        "      = hint: shorten it, or let the frame's `least` be smaller\n");
+  CHECK(
+      report_of(over) ==
+      "edition.yaml:5:17: error: the headline does not fit `it`: at 20 pt, the least size, 1 line with 4 characters is "
+      "left over\n"
+      "    5 |   a: {headline: 甲乙丙丁戊己庚辛, text: 文}\n"
+      "      |                 ^~~~~~~~~~~~~~~~\n"
+      "      = hint: shorten it, or let the frame's `least` be smaller\n");
 }
 
 TEST_CASE("a vertical headline that does not fit gives way to the short one, a meagre one to the long one") {

@@ -68,6 +68,24 @@ TEST_CASE("marks that are set half are parted from their neighbours between the 
   CHECK(characters[3].box.right() == pt(30));
 }
 
+TEST_CASE("a mark at the line's edge has no box past it, but its ink and letters that reach past") {
+  TypePage made;
+  const double edge = 40;
+  made.add_line("（江）", {pt(5), pt(100)}).glyphs[2].x = pt(25);
+  made.page.lines.back().measure = {pt(10), pt(91), pt(edge - 10), pt(10)};
+  made.add_line("。江“", {pt(100), pt(45)}, -1, pt(10), Stance::Upright);
+  made.page.lines.back().measure = {pt(95), pt(50), pt(10), pt(25)};
+  made.add_line("江", {pt(5), pt(120)});
+  made.page.lines.back().measure = {pt(10), pt(111), pt(2), pt(10)};
+  const std::vector<TypeLine> lines = type_lines(made.page);
+  CHECK(lines[0].box().x == pt(10));
+  CHECK(lines[0].box().right() == pt(edge));
+  CHECK(lines[1].box().y == pt(50));
+  CHECK(lines[1].box().bottom() == pt(75));
+  CHECK(lines[2].box().x.pt() == Approx(5.2).margin(0.3));
+  CHECK(lines[2].box().right().pt() == Approx(14.8).margin(0.3));
+}
+
 TEST_CASE("a hyphen is none of the characters, and a space of any width is one") {
   TypePage made;
   GlyphRun& run = made.add_line("exam", {pt(0), pt(100)}, -1, pt(6));

@@ -48,7 +48,8 @@ public:
     }
     run.text = words;
     const Direction direction = stance == Stance::Horizontal ? Direction::Horizontal : Direction::Vertical;
-    page.lines.push_back({0, TextRole::Body, {}, is_upright ? origin.x : origin.y, words, direction, part});
+    const Rect measure{{}, {}, page.size.width, page.size.height};
+    page.lines.push_back({0, TextRole::Body, measure, is_upright ? origin.x : origin.y, words, direction, part});
     page.items.push_back({0, std::move(run), part, static_cast<int>(page.lines.size()) - 1});
     return std::get<GlyphRun>(page.items.back().content);
   }

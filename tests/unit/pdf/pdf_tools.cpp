@@ -57,6 +57,7 @@ Length pt(double points) {
 Page page_of(std::vector<DisplayItem> items) {
   Page page;
   page.size = {pt(1105.5118), pt(1530.7087)};
+  page.frames.push_back({"text", "text", {{}, {}, page.size.width, page.size.height}, {}, {}});
   page.items = std::move(items);
   return page;
 }
