@@ -23,6 +23,7 @@ std::optional<fs::path> find_press(const Files& files, const std::string& name, 
                                    Diagnostics& diagnostics);
 PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
+std::string read_condition(YamlReader& reader, Diagnostics& diagnostics);
 Length read_bleed(YamlReader& reader, Diagnostics& diagnostics);
 std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics);
 PictureConversion read_pictures(YamlReader& reader, const OutputIntent& intent, Diagnostics& diagnostics);
@@ -92,9 +93,11 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
 
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics) {
   OutputIntent intent;
-  intent.condition = reader.require_text("condition").value_or("");
+  intent.condition = read_condition(reader, diagnostics);
   intent.registry = reader.text("registry").value_or("");
   intent.info = reader.text("info").value_or("");
+  // A condition that no registry explains is told in words (ISO 15930-7): its name is the least of them.
+  if (intent.registry.empty() && intent.info.empty()) intent.info = intent.condition;
   const std::optional<std::string> profile = reader.require_text("profile");
   if (!profile) return intent;
   const Span where = reader.find("profile")->span;
@@ -107,6 +110,15 @@ OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files
                       "a path is relative to the folder of the press profile");
   }
   return intent;
+}
+
+std::string read_condition(YamlReader& reader, Diagnostics& diagnostics) {
+  const std::string condition = reader.require_text("condition").value_or("");
+  const YamlNode* node = reader.find("condition");
+  const bool is_blank = condition.find_first_not_of(' ') == std::string::npos;
+  if (is_blank && node != nullptr && node->kind == YamlNode::Kind::Scalar)
+    diagnostics.error(node->span, "`condition` is empty, expected the name of the printing condition");
+  return condition;
 }
 
 Length read_bleed(YamlReader& reader, Diagnostics& diagnostics) {

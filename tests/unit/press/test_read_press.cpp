@@ -103,6 +103,24 @@ TEST_CASE("without a word about it the standard is PDF/X-4, and there are no mar
   CHECK(reading.press->bleed == Length());
 }
 
+TEST_CASE("a condition that is in no registry is explained, at the least by its name") {
+  const auto info_of = [](const std::string& keys) {
+    const Reading reading = read_press_of("condition: OurPaper\nprofile: plant.icc\n" + keys);
+    REQUIRE(reading.press);
+    return reading.press->target.intent.info;
+  };
+  CHECK(info_of("") == "OurPaper");
+  CHECK(info_of("info: Cold set\n") == "Cold set");
+  CHECK(info_of("registry: http://example.org\n").empty());
+}
+
+TEST_CASE("a condition has a name") {
+  const std::string empty = "error: `condition` is empty, expected the name of the printing condition\n";
+  for (const std::string name : {"''", "' '"}) {
+    CHECK(read_press_of("condition: " + name + "\nprofile: plant.icc\n").report().find(empty) != std::string::npos);
+  }
+}
+
 TEST_CASE("what is wrong with a press profile is told at its place, all at once") {
   const Reading reading =
       read_press_of("standard: x3\nprofile: plan.icc\nbleed: -1mm\nmarks: [crop, cross]\ntac: 240\n");
