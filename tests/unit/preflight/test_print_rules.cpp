@@ -122,6 +122,9 @@ TEST_CASE("NP-05, NP-06, NP-07: colours of type") {
   CHECK(type("1 0.5 0 0 k", "9") == Ids{"NP-06"});
   CHECK(type("1 0.5 0 0 k", "10") == Ids{});
   CHECK(type("1 0 0 0 k", "6") == Ids{});
+  CHECK(type("1 0.5 0 0 k", "9.995") == Ids{});  // a report would say 10.00
+  CHECK(type("0 0 0 0 k", "9.995") == Ids{});
+  CHECK(type("0 0 0 0 k", "9.985") == Ids{"NP-07"});
   CHECK(type("0 0 0 0 k", "9") == Ids{"NP-07"});
   CHECK(type("1 g", "12") == Ids{});
   // The size is the one on paper.
@@ -135,6 +138,8 @@ TEST_CASE("NP-08: rules are thick enough") {
   CHECK(drawing("q 0.5 0 0 0.5 0 0 cm 0.4 w 10 10 m 60 10 l S Q") == Ids{"NP-08"});
   CHECK(drawing("10 10 50 0.1 re f") == Ids{"NP-08"});
   CHECK(drawing("10 10 50 0.25 re f") == Ids{});
+  CHECK(drawing("10 10 50 0.245 re f 0.245 w 10 10 m 60 10 l S") == Ids{});
+  CHECK(drawing("0.235 w 10 10 m 60 10 l S") == Ids{"NP-08"});
   PrintLimits strict;
   strict.line = 0.5;
   CHECK(drawing("0.3 w 10 10 m 60 10 l S", "", strict) == Ids{"NP-08"});
@@ -154,6 +159,8 @@ TEST_CASE("NP-10, NP-11: pictures have enough pixels where they are drawn") {
   CHECK(picture("72 0 0 73 0 0", gray) == Ids{"NP-10"});
   CHECK(picture("72 0 0 36 0 0", "/ImageMask true /BitsPerComponent 1") == Ids{"NP-11"});
   CHECK(picture("36 0 0 18 0 0", "/ImageMask true /BitsPerComponent 1") == Ids{});
+  CHECK(picture("144.005 0 0 72 0 0", gray) == Ids{});
+  CHECK(picture("144.2 0 0 72 0 0", gray) == Ids{"NP-10"});  // 149.8, and told as 149
 }
 
 TEST_CASE("NP-12: white that overprints is not there") {
