@@ -145,6 +145,29 @@ TEST_CASE("NP-08: rules are thick enough") {
   CHECK(drawing("0.3 w 10 10 m 60 10 l S", "", strict) == Ids{"NP-08"});
 }
 
+TEST_CASE("sizes are those on paper, on a page that has a unit of its own too") {
+  const auto page_of = [](const std::string& unit, const std::string& content, const std::string& trim) {
+    return broken_rules(
+        x4_file()
+            .change(small::page, "/TrimBox [0 0 200 100]", trim + " /UserUnit " + unit)
+            .change(small::page, "/Resources << >>",
+                    "/Resources << /Pattern << /P 20 0 R >> /ColorSpace << /A [/Separation /All "
+                    "/DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [1 1 1 1] >>] "
+                    ">> >>")
+            .stream(small::content, "", content)
+            .stream(20, "/PatternType 1 /PaintType 1 /Matrix [1 0 0 1 0 0] /Resources << >>", "0.1 w 1 1 m 6 1 l S"));
+  };
+  const std::string trim = "/TrimBox [0 0 200 100]", small_trim = "/TrimBox [0 0 20 10]";
+  const std::string line = "0.1 w 1 1 m 6 1 l S", filled = "/Pattern cs /P scn 1 1 5 5 re f";
+  for (const std::string& content : {line, filled}) {
+    CHECK(page_of("10", content, trim) == Ids{});
+    for (const std::string unit : {"1", "2", "0", "-10", "/Big"}) CHECK(page_of(unit, content, trim) == Ids{"NP-08"});
+  }
+  // Marks beside the trim are beside it in any unit.
+  CHECK(page_of("10", "/A cs 1 sc 5 5 2 2 re f", small_trim) == Ids{"X4-48"});
+  CHECK(page_of("10", "/A cs 1 sc 30 5 2 2 re f", small_trim) == Ids{});
+}
+
 TEST_CASE("NP-10, NP-11: pictures have enough pixels where they are drawn") {
   const auto picture = [](const std::string& matrix, const std::string& kind) {
     return broken_rules(x4_file()
