@@ -79,6 +79,9 @@ int run_render(const RenderOptions& options, const Console& console) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;
     if (report.output) console.out << outcome_text(report) << "\n";
+    // A plant is not sent what does not fit.
+    if (!report.output && report.status == EditionStatus::Overset && options.press.press.empty())
+      console.err << fmt::format("{}: no PDF is made; --allow-overset makes one to look at\n", report.edition.string());
     const LedgerLength length = options.ledger ? LedgerLength::Whole : LedgerLength::Summary;
     (report.output ? console.out : console.err) << ledgers_text(report, length) << std::flush;
   };

@@ -164,8 +164,7 @@ void ThreadPlacer::report() {
       columns_.back().frame, overset_.span,
       fmt::format("the text of `{}` does not fit: {} lines with {} characters are left over after `{}`",
                   flow_.spec().story, overset_.lines, overset_.characters, overset_.frame),
-      fmt::format("cut about {} characters, give the frame more rows, or see the page with --allow-overset",
-                  overset_.characters),
+      fmt::format("cut about {} characters, or give the frame more rows", overset_.characters),
       fmt::format(" {} 行 {} 字", overset_.lines, overset_.characters));
   composition_.page.overset.push_back(overset_);
 }
@@ -176,9 +175,7 @@ void ThreadPlacer::report_white(const FilledColumns& filled) {
       columns_.back().frame, flow_.paragraphs().front().span,
       fmt::format("the text of `{}` is too short: {} rows stay white in `{}`{}", flow_.spec().story, filled.white_rows,
                   composition_.page.frames[columns_.back().frame].name, white_above_subheads(filled)),
-      fmt::format("add about {} characters, let the bands of the layout's `fit` move farther, or see the page with "
-                  "--allow-overset",
-                  characters),
+      fmt::format("add about {} characters, or let the bands of the layout's `fit` move farther", characters),
       fmt::format(" {} 行，约 {} 字", filled.white_rows, characters));
 }
 
