@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <optional>
+#include <system_error>
 
 #include "archive/write_archive.h"
 #include "source/sha256.h"
@@ -44,6 +45,15 @@ fs::path pdf_path(const fs::path& folder, const EditionFile& edition) {
   return folder / (edition.id + ".pdf");
 }
 
+bool lies_in(const fs::path& file, const fs::path& folder) {
+  const auto real = [](const fs::path& path) {
+    std::error_code error;
+    return fs::weakly_canonical(fs::absolute(path, error), error);
+  };
+  const fs::path from_folder = real(file).lexically_relative(real(folder));
+  return !from_folder.empty() && *from_folder.begin() != "..";
+}
+
 namespace {
 
 bool may_be_written(const Composed& composed, OversetPolicy policy) {
@@ -71,7 +81,7 @@ bool may_be_replaced(const fs::path& archive, Composed& composed, const Resource
   return !refusal;
 }
 
-// The folder is looked at once more: the PDF may have been written into it.
+// The folder is looked at once more: something may have been written into it since.
 bool write_archive_of(Composed& composed, const std::string& pdf, const fs::path& archive, const Resources& resources) {
   try {
     const std::vector<ArchiveFile> files = archive_files(composed.edition, composed.pages, pdf);

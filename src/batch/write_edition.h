@@ -18,4 +18,7 @@ EditionReport write_edition(Composed& composed, const EditionFile& edition, cons
 // ID.pdf in the folder.
 std::filesystem::path pdf_path(const std::filesystem::path& folder, const EditionFile& edition);
 
+// Whether a file at this path would lie in the folder, or be in its place. Neither needs to be there yet.
+bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder);
+
 }  // namespace broadsheet

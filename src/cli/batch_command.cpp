@@ -32,6 +32,7 @@ struct BatchCommandOptions {
 };
 
 int run_batch_command(const BatchCommandOptions& options, const Console& console);
+fs::path archive_path(const EditionFile& edition, const BatchCommandOptions& options);
 bool write_report(const std::vector<EditionReport>& reports, const fs::path& path, Files& files,
                   const Console& console);
 std::string summary(const std::vector<EditionReport>& reports, const BatchProgress& progress);
@@ -49,7 +50,8 @@ Command add_batch_command(CLI::App& program) {
   command
       ->add_option("--archive", options->archive,
                    "Also write each edition's archive, ALTO, METS, ninjs and texts, into the folder DIR/ID")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(not_empty());
   command->add_option("-j,--jobs", options->threads, "Editions made at the same time; else as many as processors")
       ->type_name("N")
       ->check(CLI::Range(1, most_threads).description(""));
@@ -65,13 +67,19 @@ namespace {
 int run_batch_command(const BatchCommandOptions& options, const Console& console) {
   const auto editions = choose_editions(options.editions, console);
   if (!editions) return exit_code::usage_error;
+  for (const EditionFile& edition : *editions) {
+    const fs::path archive = archive_path(edition, options);
+    if (archive.empty() || !lies_in(options.folder, archive)) continue;
+    console.err << fmt::format("broadsheet batch: `{}` would lie in `{}`, which is for the archive of `{}` alone\n",
+                               options.folder.string(), archive.string(), edition.id);
+    return exit_code::usage_error;
+  }
   OwnResources resources(options.data);
   if (!resources.use_press(options.press, console)) return exit_code::input_error;
   const auto make = [&](const EditionFile& edition) {
     Composed composed = compose_edition(edition.path, resources.shared(), OversetPolicy::Refuse);
-    const fs::path archive = options.archive.empty() ? fs::path() : options.archive / edition.id;
     return write_edition(composed, edition, pdf_path(options.folder, edition), OversetPolicy::Refuse,
-                         resources.shared(), archive);
+                         resources.shared(), archive_path(edition, options));
   };
 
   const Interruption interruption;
@@ -93,6 +101,11 @@ int run_batch_command(const BatchCommandOptions& options, const Console& console
   }
   if (interruption.arrived()) return 128 + interruption.signal();  // as shells do
   return is_report_written ? worst_exit_code(reports) : exit_code::input_error;
+}
+
+// Empty: none.
+fs::path archive_path(const EditionFile& edition, const BatchCommandOptions& options) {
+  return options.archive.empty() ? fs::path() : options.archive / edition.id;
 }
 
 bool write_report(const std::vector<EditionReport>& reports, const fs::path& path, Files& files,

@@ -21,11 +21,16 @@ OwnResources::OwnResources(const DataOptions& options)
       shared_{files_, fonts_, pictures_, layouts_, options.layout} {}
 
 bool OwnResources::use_press(const PressOptions& options, const Console& console) {
-  if (options.press.empty()) return true;
   SourceMap sources;
   Diagnostics diagnostics;
-  press_ = read_press(files_, options.press, {data_folder("presses")}, sources, diagnostics);
+  const bool is_good = use_press(options, sources, diagnostics);
   console.err << to_text(diagnostics, sources);
+  return is_good;
+}
+
+bool OwnResources::use_press(const PressOptions& options, SourceMap& sources, Diagnostics& diagnostics) {
+  if (options.press.empty()) return true;
+  press_ = read_press(files_, options.press, {data_folder("presses")}, sources, diagnostics);
   if (!press_) return false;
   if (options.standard == "x4") press_->target.standard = PdfStandard::X4;
   if (options.standard == "x1a") press_->target.standard = PdfStandard::X1a;

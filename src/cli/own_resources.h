@@ -15,6 +15,8 @@ public:
   explicit OwnResources(const DataOptions& options);
   // Files will be made for this press. False: there is no such profile, or it has errors, which are printed.
   bool use_press(const PressOptions& options, const Console& console);
+  // The same, which are reported.
+  bool use_press(const PressOptions& options, SourceMap& sources, Diagnostics& diagnostics);
 
   // So many threads convert the pictures of one edition; at least one.
   void use_picture_threads(int threads) { shared_.picture_threads = std::max(threads, 1); }

@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/preflight_options.h"
 #include "cli/print_findings.h"
+#include "cli/print_press_report.h"
 #include "preflight/preflight_pdf.h"
 #include "press/read_press.h"
 #include "source/files.h"
@@ -18,7 +19,7 @@ namespace broadsheet {
 namespace {
 
 int run_preflight(const PreflightCommandOptions& options, const Console& console);
-bool take_limits(const std::string& press, PrintLimits& limits, const Console& console);
+bool take_limits(const PreflightCommandOptions& options, PrintLimits& limits, const Console& console);
 
 }  // namespace
 
@@ -49,7 +50,7 @@ int run_preflight(const PreflightCommandOptions& options, const Console& console
   const std::string& standard = options.press.standard;
   if (!standard.empty()) preflight.standard = standard == "x4" ? PrintStandard::X4 : PrintStandard::X1a;
   PrintLimits& limits = preflight.print;
-  if (!options.press.press.empty() && !take_limits(options.press.press, limits, console)) return exit_code::input_error;
+  if (!options.press.press.empty() && !take_limits(options, limits, console)) return exit_code::input_error;
   if (options.least_ppi) limits.picture_resolution = *options.least_ppi;
   if (options.most_ink) limits.total_ink = *options.most_ink;
   if (!options.spot_inks.empty()) limits.spot_inks = options.spot_inks;
@@ -65,11 +66,15 @@ int run_preflight(const PreflightCommandOptions& options, const Console& console
 }
 
 // False: there is no such profile, or it has errors, which are printed.
-bool take_limits(const std::string& name, PrintLimits& limits, const Console& console) {
+bool take_limits(const PreflightCommandOptions& options, PrintLimits& limits, const Console& console) {
   SourceMap sources;
   Diagnostics diagnostics;
-  const auto press = read_press(DiskFiles(), name, {data_folder("presses")}, sources, diagnostics);
-  console.err << to_text(diagnostics, sources);
+  const auto press = read_press(DiskFiles(), options.press.press, {data_folder("presses")}, sources, diagnostics);
+  if (!press && options.format == "json") {
+    console.out << unreadable_json(diagnostics, options.file.string(), sources);
+  } else {
+    console.err << to_text(diagnostics, sources);
+  }
   if (!press) return false;
   limits.total_ink = press->limits.total_ink / 100.0;
   limits.many_ink_type = press->limits.type_in_inks.pt();

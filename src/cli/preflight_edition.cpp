@@ -19,8 +19,8 @@ namespace {
 
 std::string mistake_in(const PreflightCommandOptions& options);
 std::string known_presses();
-int refuse(const Composed& composed, const EditionFile& edition, const PreflightCommandOptions& options,
-           const Console& console);
+void tell_errors(const Diagnostics& diagnostics, const SourceMap& sources, const std::string& path,
+                 const PreflightCommandOptions& options, const Console& console);
 bool draw_proof(const Composed& composed, const PressReport& report, const std::filesystem::path& path,
                 const Resources& resources, const Console& console);
 
@@ -40,19 +40,27 @@ int preflight_edition(const PreflightCommandOptions& options, const Console& con
   }
   const EditionFile& edition = editions->front();
   OwnResources resources(options.data);
-  if (!resources.use_press(options.press, console)) return exit_code::input_error;
+  const std::string path = edition.path.string();
+  SourceMap press_sources;
+  Diagnostics of_press;
+  if (!resources.use_press(options.press, press_sources, of_press)) {
+    tell_errors(of_press, press_sources, path, options, console);
+    return exit_code::input_error;
+  }
 
   // What composing has to say is told apart from what the press says.
   Resources for_no_press = resources.shared();
   for_no_press.press = nullptr;
   const Composed composed = compose_edition(edition.path, for_no_press, OversetPolicy::Refuse);
-  if (composed.has_errors()) return refuse(composed, edition, options, console);
+  if (composed.has_errors()) {
+    tell_errors(composed.diagnostics, composed.sources, path, options, console);
+    return composed.is_wrong_usage ? exit_code::usage_error : exit_code::input_error;
+  }
   const PressProfile& press = *resources.shared().press;
   const PressReport report =
       report_for_press(press.name, composed.pages, find_for_press(composed, press, resources.shared().picture_cache),
                        composed.diagnostics);
 
-  const std::string path = edition.path.string();
   console.out << (options.format == "json" ? report_json(report, path, composed.sources)
                                            : to_text(report, path, composed.sources));
   if (!options.proof.empty() && !draw_proof(composed, report, options.proof, resources.shared(), console))
@@ -85,14 +93,13 @@ std::string known_presses() {
 }
 
 // The input is wrong, and there are no pages to be looked at.
-int refuse(const Composed& composed, const EditionFile& edition, const PreflightCommandOptions& options,
-           const Console& console) {
+void tell_errors(const Diagnostics& diagnostics, const SourceMap& sources, const std::string& path,
+                 const PreflightCommandOptions& options, const Console& console) {
   if (options.format == "json") {
-    console.out << unreadable_json(composed.diagnostics, edition.path.string(), composed.sources);
+    console.out << unreadable_json(diagnostics, path, sources);
   } else {
-    console.err << to_text(composed.diagnostics, composed.sources);
+    console.err << to_text(diagnostics, sources);
   }
-  return composed.is_wrong_usage ? exit_code::usage_error : exit_code::input_error;
 }
 
 bool draw_proof(const Composed& composed, const PressReport& report, const std::filesystem::path& path,

@@ -5,9 +5,16 @@
 #include <string_view>
 #include <utility>
 
+#include "press/press_rules.h"
 #include "source/files.h"
 
 namespace broadsheet {
+
+namespace {
+
+CLI::Validator from_to(int least, int most);
+
+}  // namespace
 
 CLI::App* add_preflight_options(CLI::App& program, PreflightCommandOptions& options) {
   CLI::App* command = program.add_subcommand(
@@ -45,12 +52,15 @@ CLI::App* add_preflight_options(CLI::App& program, PreflightCommandOptions& opti
   const std::string of_pdfs = "Of a PDF; they go before the press";
   command->add_option("--least-ppi", options.least_ppi, "Warn of pictures with fewer pixels an inch (else 150)")
       ->type_name("N")
+      ->check(from_to(0, most_ppi))
       ->group(of_pdfs);
   command->add_option("--most-ink", options.most_ink, "Warn of colours with more ink, in per cent (else 240)")
       ->type_name("N")
+      ->check(from_to(least_total_ink, most_total_ink))
       ->group(of_pdfs);
   command->add_option("--ink", options.spot_inks, "A spot ink of the job; may be repeated. All others are warned of")
       ->type_name("NAME")
+      ->check(not_empty())
       ->allow_extra_args(false)
       ->group(of_pdfs);
   command->footer(
@@ -87,5 +97,19 @@ std::string usage_mistake(const PreflightCommandOptions& options, PreflightSubje
   return is_pdf ? fmt::format("{} is for editions, and `{}` is a PDF", name, options.file.string())
                 : fmt::format("{} is for PDFs; an edition is held to the `limits` of its press profile", name);
 }
+
+namespace {
+
+// CLI11's own range takes `nan`.
+CLI::Validator from_to(int least, int most) {
+  const auto mistake = [least, most](const std::string& value) {
+    double number = 0;
+    if (CLI::detail::lexical_cast(value, number) && number >= least && number <= most) return std::string();
+    return fmt::format("`{}`, expected {} to {}", value, least, most);
+  };
+  return {mistake, ""};
+}
+
+}  // namespace
 
 }  // namespace broadsheet

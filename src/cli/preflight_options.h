@@ -17,7 +17,8 @@ struct PreflightCommandOptions {
   std::string format = "text";
   PressOptions press;
   // Of a PDF alone; they go before the press.
-  std::optional<double> least_ppi, most_ink;  // pixels an inch; per cent
+  std::optional<int> least_ppi;    // pixels an inch
+  std::optional<double> most_ink;  // per cent
   std::vector<std::string> spot_inks;
   // Of an edition alone.
   DataOptions data;

@@ -29,6 +29,7 @@ struct RenderOptions {
 };
 
 int run_render(const RenderOptions& options, const Console& console);
+fs::path output_of(const EditionFile& edition, const RenderOptions& options);
 std::string usage_mistake(const RenderOptions& options, const std::vector<EditionFile>& editions);
 EditionReport render_edition(const EditionFile& edition, const RenderOptions& options, const Resources& resources);
 void write_dump(Composed& composed, const fs::path& path, Files& files);
@@ -50,7 +51,8 @@ Command add_render_command(CLI::App& program) {
   command
       ->add_option("--archive", options->archive,
                    "Also write a single edition's archive into this folder: ALTO, METS, ninjs and texts")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(not_empty());
   command->add_flag("--allow-overset", options->allow_overset,
                     "Make the PDF even if text does not fit, and exit with 0");
   add_json_option(*command, options->json);
@@ -77,6 +79,9 @@ int run_render(const RenderOptions& options, const Console& console) {
     if (options.json) return;
     console.err << report.diagnostics_text << std::flush;
     if (report.output) console.out << outcome_text(report) << "\n";
+    // A plant is not sent what does not fit.
+    if (!report.output && report.status == EditionStatus::Overset && options.press.press.empty())
+      console.err << fmt::format("{}: no PDF is made; --allow-overset makes one to look at\n", report.edition.string());
     const LedgerLength length = options.ledger ? LedgerLength::Whole : LedgerLength::Summary;
     (report.output ? console.out : console.err) << ledgers_text(report, length) << std::flush;
   };
@@ -96,18 +101,27 @@ std::string usage_mistake(const RenderOptions& options, const std::vector<Editio
       return fmt::format("{} `{}` would overwrite the edition itself", option, path.string());
     if (fs::is_directory(path, error)) return fmt::format("{} `{}` is a folder", option, path.string());
   }
-  if (!options.archive.empty() && editions.size() > 1) {
+  if (options.archive.empty()) return {};
+  if (editions.size() > 1) {
     return fmt::format("--archive takes one edition at a time, not {}; `batch` takes many", editions.size());
   }
+  for (const fs::path& path : {output_of(editions.front(), options), options.dump}) {
+    if (path.empty() || !lies_in(path, options.archive)) continue;
+    return fmt::format("`{}` would lie in the folder of --archive `{}`, which is for the archive alone", path.string(),
+                       options.archive.string());
+  }
   return {};
+}
+
+fs::path output_of(const EditionFile& edition, const RenderOptions& options) {
+  return options.output.empty() ? pdf_path(options.folder, edition) : options.output;
 }
 
 EditionReport render_edition(const EditionFile& edition, const RenderOptions& options, const Resources& resources) {
   Composed composed = compose_edition(edition.path, resources, options.overset_policy());
   if (!options.dump.empty()) write_dump(composed, options.dump, resources.files);
-  const fs::path output = options.output.empty() ? pdf_path(options.folder, edition) : options.output;
-  return write_edition(composed, edition, output.lexically_normal(), options.overset_policy(), resources,
-                       options.archive);
+  return write_edition(composed, edition, output_of(edition, options).lexically_normal(), options.overset_policy(),
+                       resources, options.archive);
 }
 
 // A page, or an array of the pages when there are several.

@@ -50,6 +50,10 @@ void add_ledger_option(CLI::App& command, bool& ledger) {
   command.add_flag("--ledger", ledger, "Tell all that was done to fill the pages, and what is left over or white");
 }
 
+CLI::Validator not_empty() {
+  return {[](const std::string& value) { return value.empty() ? std::string("is empty") : std::string(); }, ""};
+}
+
 void add_example(CLI::App& command, const std::string& example) {
   command.footer("Example:\n  " + example);
 }

@@ -27,6 +27,9 @@ void add_press_options(CLI::App& command, PressOptions& options);
 void add_json_option(CLI::App& command, bool& json);
 void add_ledger_option(CLI::App& command, bool& ledger);
 
+// Refuses a value without a character: whoever passes an unset variable of a shell means something else.
+CLI::Validator not_empty();
+
 // Puts an example under a command's help.
 void add_example(CLI::App& command, const std::string& example);
 

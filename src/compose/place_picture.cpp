@@ -7,6 +7,7 @@
 #include "compose/page_parts.h"
 #include "compose/place_caption.h"
 #include "compose/resolve_pattern.h"
+#include "display/picture_resolution.h"
 #include "typeset/optical_edges.h"
 
 namespace broadsheet {
@@ -57,14 +58,12 @@ void draw_picture(Composition& composition, int frame, const Picture& picture, c
   placed.alt = picture.alt.empty() ? picture.caption.text : picture.alt.text;
   placed.alt_is_caption = picture.alt.empty();
   crop_to(placed, picture);
-  const double ppi = placed.data->width * placed.crop_width / (area.width.pt() / 72);
-  if (ppi < composition.layout.picture_ppi) {
+  if (const int ppi = pixels_an_inch(placed); ppi < composition.layout.picture_ppi) {
     composition.diagnostics.warning(
         picture.file->span,
-        fmt::format("the picture `{}` has {:.0f} pixels an inch at its size on the page; {} are wanted", picture.name,
-                    ppi, composition.layout.picture_ppi),
-        fmt::format("a file {:.0f} pixels wide would do",
-                    std::ceil(placed.data->width * composition.layout.picture_ppi / ppi)));
+        fmt::format("the picture `{}` has {} pixels an inch at its size on the page; {} are wanted", picture.name, ppi,
+                    composition.layout.picture_ppi),
+        wider_file_hint(placed, composition.layout.picture_ppi));
   }
   composition.page.items.push_back({frame, std::move(placed)});
 }

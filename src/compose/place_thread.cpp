@@ -166,8 +166,7 @@ void ThreadPlacer::report() {
       fmt::format("the {} of `{}` does not fit: {} with {} {} left over after `{}`", word_for(flow_.spec().part),
                   flow_.spec().story, counted(overset_.lines, "line"), counted(overset_.characters, "character"),
                   overset_.lines == 1 ? "is" : "are", overset_.frame),
-      fmt::format("cut about {} characters, give the frame more rows, or see the page with --allow-overset",
-                  overset_.characters),
+      fmt::format("cut about {}, or give the frame more rows", counted(overset_.characters, "character")),
       fmt::format(" {} 行 {} 字", overset_.lines, overset_.characters));
   composition_.page.overset.push_back(overset_);
 }
@@ -178,9 +177,7 @@ void ThreadPlacer::report_white(const FilledColumns& filled) {
       columns_.back().frame, flow_.paragraphs().front().span,
       fmt::format("the text of `{}` is too short: {} rows stay white in `{}`{}", flow_.spec().story, filled.white_rows,
                   composition_.page.frames[columns_.back().frame].name, white_above_subheads(filled)),
-      fmt::format("add about {} characters, let the bands of the layout's `fit` move farther, or see the page with "
-                  "--allow-overset",
-                  characters),
+      fmt::format("add about {} characters, or let the bands of the layout's `fit` move farther", characters),
       fmt::format(" {} 行，约 {} 字", filled.white_rows, characters));
 }
 

@@ -23,6 +23,8 @@ bool is_process(const std::string& colorant) {
 void ColorCheck::begin_page(const CosPage& page) {
   page_ = page.number;
   trim_ = box_of(page.dict[page.dict.has("TrimBox") ? "TrimBox" : "ArtBox"]);
+  const double unit = user_unit(page);
+  if (trim_) trim_ = PlaneBox{trim_->left * unit, trim_->bottom * unit, trim_->right * unit, trim_->top * unit};
   seen_.clear();
   const CosObject group = page.dict["Group"];
   if (group.has("CS")) check_space(group["CS"], page.inherited("Resources"), {page_, page.dict.id()}, 0);

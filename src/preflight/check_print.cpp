@@ -19,6 +19,11 @@ bool is_black_of_many(const Inks& inks) {
   return black != inks.end() && black->second >= 85 && count_inks(inks) > 1;
 }
 
+// No plate knows less than a hundredth of a point, and a report would show the same number twice.
+bool is_less(double length, double limit) {
+  return limit - length > 0.01;
+}
+
 // Numbers as a person would say them, so that near ones are one finding.
 std::string points(double length) {
   return fmt::format("{:.2f} pt", length);
@@ -47,7 +52,7 @@ void PrintCheck::check_text(const ShownText& text, const ContentPlace& place, Pd
   if (!inks || text.height <= 0) return;
   const PrintLimits& limits = check_.options.print;
   if (is_white(*inks)) {
-    if (text.height < limits.reversed_type)
+    if (is_less(text.height, limits.reversed_type))
       check_.report(
           "NP-07", where,
           fmt::format("white type has {}, expected {} at least", points(text.height), points(limits.reversed_type)));
@@ -55,7 +60,7 @@ void PrintCheck::check_text(const ShownText& text, const ContentPlace& place, Pd
   }
   if (is_black_of_many(*inks)) {
     check_.report("NP-05", where, fmt::format("black type is of {} inks, expected black alone", count_inks(*inks)));
-  } else if (count_inks(*inks) > 1 && text.height < limits.many_ink_type) {
+  } else if (count_inks(*inks) > 1 && is_less(text.height, limits.many_ink_type)) {
     check_.report("NP-06", where,
                   fmt::format("type of {} is of {} inks, expected one, or {} at least", points(text.height),
                               count_inks(*inks), points(limits.many_ink_type)));
@@ -65,11 +70,9 @@ void PrintCheck::check_text(const ShownText& text, const ContentPlace& place, Pd
 void PrintCheck::check_path(const PaintedPath& path, const ContentPlace& place, PdfPlace where) const {
   const GraphicsState& state = place.state;
   const double least = check_.options.print.line;
-  // What is off by less is rounding.
-  constexpr double slack = 0.001;
   if (path.fills) {
     check_ink(state.fill, state.overprints_fills, place, where);
-    if (path.thinnest_rectangle && *path.thinnest_rectangle < least - slack)
+    if (path.thinnest_rectangle && is_less(*path.thinnest_rectangle, least))
       check_.report(
           "NP-08", where,
           fmt::format("a filled rule has {}, expected {} at least", points(*path.thinnest_rectangle), points(least)));
@@ -77,7 +80,7 @@ void PrintCheck::check_path(const PaintedPath& path, const ContentPlace& place, 
   if (!path.strokes) return;
   check_ink(state.stroke, state.overprints_strokes, place, where);
   const double width = state.line_width * state.ctm.mean_scale();
-  if (width < least - slack)
+  if (is_less(width, least))
     check_.report("NP-08", where, fmt::format("a line has {}, expected {} at least", points(width), points(least)));
 }
 
@@ -89,7 +92,8 @@ void PrintCheck::check_picture(const PaintedPicture& picture, PdfPlace where) co
   if (picture.width <= 0 || picture.height <= 0 || across <= 0 || down <= 0) return;
   // A picture of one colour is a tint, however large it is drawn.
   if (across <= 1 && down <= 1) return;
-  const double resolution = std::min(across / picture.width, down / picture.height) * inch;
+  // In whole ones, and rounded down, so that the number told is below the limit; but for what sizes are rounded to.
+  const double resolution = std::floor(std::min(across / picture.width, down / picture.height) * inch + 0.01);
   const bool is_line_art = image["ImageMask"].is_true() || image["IM"].is_true() ||
                            image[image.has("BitsPerComponent") ? "BitsPerComponent" : "BPC"].integer() == 1;
   const PrintLimits& limits = check_.options.print;

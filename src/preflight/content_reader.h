@@ -21,6 +21,7 @@ public:
   std::set<int> around;  // the streams whose content draws this one
   bool is_glyph = false;
   CosObject form;
+  PlaneMatrix page_space;             // on paper
   std::set<int>* patterns = nullptr;  // patterns and glyphs of this page that were walked
 
   void read(const std::string& content);

@@ -118,7 +118,7 @@ void ContentReader::walk_pattern(const SetColor& color) {
   }
   if (!pattern.is_stream() || !patterns || !patterns->insert(pattern.id()).second) return;
   GraphicsState inner = state_;
-  inner.ctm = matrix_of(pattern["Matrix"].numbers());
+  inner.ctm = matrix_of(pattern["Matrix"].numbers()) * page_space;
   if (pattern["PaintType"].integer() == 1) {
     inner.fill = inner.stroke = SetColor{CosObject(QPDFObjectHandle::newName("/DeviceGray")), {0}, {}};
   } else {
@@ -171,6 +171,7 @@ void ContentReader::walk_inner(const CosObject& inner_stream, const CosObject& r
   reader.is_glyph = is_glyph_of_font;
   reader.form = inner_stream;
   reader.patterns = patterns;
+  reader.page_space = page_space;
   reader.read(*content);
 }
 

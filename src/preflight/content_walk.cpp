@@ -12,13 +12,16 @@ std::string page_content(const PdfFile& file, const CosPage& page, bool& is_whol
 }  // namespace
 
 void ContentWalk::walk(const CosPage& page, const ContentVisitor& visitor) {
+  const double unit = user_unit(page);
   GraphicsState state;
+  state.ctm = {unit, 0, 0, unit, 0, 0};
   state.fill.space = state.stroke.space = CosObject(QPDFObjectHandle::newName("/DeviceGray"));
   std::set<int> patterns;
   ContentReader reader(*this, visitor, page.inherited("Resources"), state);
   const std::vector<CosObject> contents = page.dict["Contents"].items();
   reader.stream = contents.empty() ? page.dict.id() : contents.front().id();
   reader.patterns = &patterns;
+  reader.page_space = state.ctm;
   bool is_whole = true;
   const std::string content = page_content(file_, page, is_whole);
   if (!is_whole) {
@@ -26,6 +29,11 @@ void ContentWalk::walk(const CosPage& page, const ContentVisitor& visitor) {
     visitor(Misread{"a content stream cannot be unpacked"}, {state, resources, reader.stream});
   }
   reader.read(content);
+}
+
+double user_unit(const CosPage& page) {
+  const double unit = page.dict["UserUnit"].number();
+  return unit > 0 ? unit : 1;
 }
 
 CosObject find_color_space(const CosObject& name, const CosObject& resources) {

@@ -38,7 +38,7 @@ struct GraphicsState {
   bool has_soft_mask = false;
 };
 
-// What content does. Lengths are those of the page, in points.
+// What content does. Lengths and places are those on paper, in points.
 struct ShownText {
   std::string codes;
   double height = 0;  // of the em
@@ -112,6 +112,9 @@ private:
   std::int64_t operators_ = 0, objects_ = 0;
   bool went_past_limits_ = false;
 };
+
+// How many points a unit of the page's space is on paper: UserUnit (ISO 32000-1, 14.11.2), as a rule 1.
+double user_unit(const CosPage& page);
 
 // A colour space by its name, device spaces as they are: the entry of the resources, or the name itself.
 CosObject find_color_space(const CosObject& name, const CosObject& resources);

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
 #include <map>
 
+#include "display/picture_resolution.h"
 #include "press/inks.h"
 #include "press/printed_picture.h"
 #include "press/ready_pictures.h"
@@ -24,7 +23,7 @@ public:
 private:
   void check_words();
   void check_resolution();
-  void report_resolution(PressRule rule, double ppi, int least, RuleForce most);
+  void report_resolution(PressRule rule, int ppi, int least, RuleForce most);
   void check_ink();
   void report(PressRule rule, Breach breach);
 
@@ -81,16 +80,10 @@ void PictureCheck::check_words() {
                                "write `alt`: what is to be seen in it", "", ""});
 }
 
-// Across and down differ only where a picture is pressed or stretched into its frame, by less than a pixel.
 void PictureCheck::check_resolution() {
-  const PlacedPicture& placed = *picture_;
-  if (placed.rect.width <= Length() || placed.rect.height <= Length()) return;
-  constexpr double inch = 72;
-  const double ppi = std::min(placed.data->width * placed.crop_width / placed.rect.width.pt(),
-                              placed.data->height * placed.crop_height / placed.rect.height.pt()) *
-                     inch;
+  const int ppi = pixels_an_inch(*picture_);
   const PressLimits& limits = press_.limits;
-  if (placed.data->bits == 1) {
+  if (picture_->data->bits == 1) {
     if (ppi < limits.least_line_art_ppi)
       report_resolution(PressRule::LineArt, ppi, limits.least_line_art_ppi, RuleForce::Error);
   } else if (ppi < limits.least_ppi) {
@@ -100,13 +93,12 @@ void PictureCheck::check_resolution() {
   }
 }
 
-void PictureCheck::report_resolution(PressRule rule, double ppi, int least, RuleForce most) {
+void PictureCheck::report_resolution(PressRule rule, int ppi, int least, RuleForce most) {
   const char* kind = rule == PressRule::LineArt ? "line art" : "picture";
-  const double width = std::ceil(picture_->data->width * least / ppi);
-  report(rule, {fmt::format("the {} `{}` is printed with {:.0f} pixels an inch, expected {} at least", kind,
-                            picture_->name, std::floor(ppi), least),
-                fmt::format("a file {:.0f} pixels wide would do; this one has {}", width, picture_->data->width),
-                fmt::format("{:.0f} ppi", std::floor(ppi)), fmt::format("{} ppi at least", least), false, most});
+  report(rule, {fmt::format("the {} `{}` is printed with {} pixels an inch, expected {} at least", kind, picture_->name,
+                            ppi, least),
+                wider_file_hint(*picture_, least), fmt::format("{} ppi", ppi), fmt::format("{} ppi at least", least),
+                false, most});
 }
 
 // Conversion limits the ink of what it converts; only what passes it untouched, or a limit of its own that is higher

@@ -18,7 +18,9 @@ namespace broadsheet {
 namespace {
 
 const Length touches_edge = Length::points(0.25);  // nearer than a knife cuts
-constexpr int nearly_black = 8500;                 // of a hundred hundredths: a black with others under it
+// Neither knife nor plate knows less, and a report, which has two decimals, would show the same number twice.
+const Length least_difference = Length::points(0.01);
+constexpr int nearly_black = 8500;  // of a hundred hundredths: a black with others under it
 
 class PressCheck {
 public:
@@ -42,6 +44,7 @@ private:
   int frame_ = -1;                     // of it
 };
 
+bool is_less(Length length, Length limit);
 Rect rect_of(const DisplayItem& item);
 
 }  // namespace
@@ -134,13 +137,13 @@ void PressCheck::check_type(const GlyphRun& run) {
     report(PressRule::RichBlack, {fmt::format("`{}` is black type out of {} inks, expected black alone", words, inks),
                                   "set it in `{k: 100}`: the inks never print quite beside each other",
                                   fmt::format("{} inks", inks), "black alone"});
-  } else if (inks > 1 && run.size < limits.type_in_inks) {
+  } else if (inks > 1 && is_less(run.size, limits.type_in_inks)) {
     report(PressRule::TypeInInks, {fmt::format("`{}` is set {} large in {} inks; {} is the least", words, size, inks,
                                                length_text(limits.type_in_inks)),
                                    "print it in one ink, or set it larger", fmt::format("{} in {} inks", size, inks),
                                    length_text(limits.type_in_inks) + " at least, or one ink"});
   }
-  if (inks == 0 && run.size < limits.reversed_type) {
+  if (inks == 0 && is_less(run.size, limits.reversed_type)) {
     report(PressRule::ReversedType,
            {fmt::format("`{}` is left out of its ground {} large; {} is the least", words, size,
                         length_text(limits.reversed_type)),
@@ -150,7 +153,7 @@ void PressCheck::check_type(const GlyphRun& run) {
 
 void PressCheck::check_weight(Length weight) {
   const Length least = press_.limits.hairline;
-  if (weight <= Length() || weight >= least) return;
+  if (weight <= Length() || !is_less(weight, least)) return;
   report(PressRule::Hairlines,
          {fmt::format("a line is {} thin; {} is the least", length_text(weight), length_text(least)),
           "make the rule heavier", length_text(weight), length_text(least) + " at least"});
@@ -160,7 +163,7 @@ void PressCheck::check_bleed(const Rect& rect) {
   const Length bleed = press_.bleed;
   if (bleed <= Length()) return;
   // From the trim inwards: short of the bleed, and yet at the edge.
-  const auto lacks = [&](Length inside) { return inside <= touches_edge && inside > -bleed; };
+  const auto lacks = [&](Length inside) { return inside <= touches_edge && is_less(-inside, bleed); };
   const Length right = page_.size.width - rect.right(), foot = page_.size.height - rect.bottom();
   if (!lacks(rect.x) && !lacks(rect.y) && !lacks(right) && !lacks(foot)) return;
   const std::string& name = page_.frames[static_cast<std::size_t>(frame_)].name;
@@ -172,6 +175,10 @@ void PressCheck::check_bleed(const Rect& rect) {
 // Only here is it asked where the ink lies: for each character that takes time.
 void PressCheck::report(PressRule rule, Breach breach) {
   findings_.report(rule, frame_, rect_of(*item_), std::move(breach));
+}
+
+bool is_less(Length length, Length limit) {
+  return limit - length > least_difference;
 }
 
 Rect rect_of(const DisplayItem& item) {

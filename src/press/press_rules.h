@@ -53,6 +53,10 @@ private:
   std::array<RuleForce, press_rule_count> forces_;
 };
 
+// Between what a limit may be set.
+inline constexpr int least_total_ink = 100, most_total_ink = 400;  // per cent
+inline constexpr int most_ppi = 4800;                              // more than any plate resolves
+
 // What paper and plate can hold. The numbers are those of newsprint (docs/presses.md has where they come from).
 struct PressLimits {
   int total_ink = 24000;  // hundredths of a per cent, of all inks together

@@ -15,7 +15,8 @@ const Length mark_length = Length::points(14), mark_weight = Length::points(0.25
 const Length mark_gap = Length::points(6);
 const Length cross_radius = Length::points(4);
 const Length patch = Length::points(11);
-const Length slug_size = Length::points(6.5);
+// A slug that is too long for its room is set smaller, as far as it is still read with bare eyes, and cut then.
+const Length slug_size = Length::points(6.5), least_slug_size = Length::points(4), slug_step = Length::points(0.5);
 
 // Of a single page.
 class MarkPen {
@@ -30,7 +31,12 @@ public:
 private:
   void line(Point from, Point to);
   void cross(Point middle);
+  SetText set_beginning(const std::string& text, const SetTextStyle& style, const std::string& language,
+                        const FontBook& fonts) const;
   Length middle_of_margin() const { return near_ + mark_length / 2; }
+  // The middle of the foot's margin, and what of each half of it keeps clear of crop marks and cross.
+  Length foot() const { return page_.size.height + middle_of_margin(); }
+  Length room() const { return std::max(page_.size.width / 2 - 2 * mark_length, Length()); }
 
   Page& page_;
   const Length near_;  // from the trim to where marks begin
@@ -86,15 +92,16 @@ void MarkPen::registration_crosses() {
   }
 }
 
-// Cyan, magenta, yellow, black, each solid and at half, from the left quarter of the foot.
+// Cyan, magenta, yellow, black, each solid and at half, in the right half of the foot: the slug has the left one.
 void MarkPen::color_bars() {
-  Rect place{page_.size.width / 4, page_.size.height + middle_of_margin() - patch / 2, patch, patch};
+  const Length side = std::min(patch, room() / 8);
+  Rect place{page_.size.width / 2 + mark_length, foot() - side / 2, side, side};
   for (const int amount : {10000, 5000}) {
     for (int ink = 0; ink < 4; ++ink) {
       Color color;
       (ink == 0 ? color.cyan : ink == 1 ? color.magenta : ink == 2 ? color.yellow : color.black) = amount;
       page_.items.push_back({-1, FilledRect{place, color}});
-      place.x += patch;
+      place.x += side;
     }
   }
 }
@@ -102,10 +109,29 @@ void MarkPen::color_bars() {
 void MarkPen::slug(const std::string& text, const std::string& language, const FontBook& fonts) {
   const Face* face = fonts.find("Noto Sans CJK SC", 400);
   if (face == nullptr) return;
-  Color black;
-  black.black = 10000;
-  const Point origin{3 * mark_length, page_.size.height + middle_of_margin() + slug_size.scaled(38, 100)};
-  place_text(set_text(text, {face, slug_size, black}, language, fonts), origin, page_.items);
+  SetTextStyle style{face, slug_size, {}};
+  style.color.black = 10000;
+  SetText line = set_text(text, style, language, fonts);
+  while (line.width > room() && style.size > least_slug_size) {
+    style.size -= slug_step;
+    line = set_text(text, style, language, fonts);
+  }
+  if (line.width > room()) line = set_beginning(text, style, language, fonts);
+  place_text(line, {mark_length, foot() + style.size.scaled(38, 100)}, page_.items);
+}
+
+// As many characters as the room takes, and a sign that there were more.
+SetText MarkPen::set_beginning(const std::string& text, const SetTextStyle& style, const std::string& language,
+                               const FontBook& fonts) const {
+  SetText line;
+  for (std::size_t end = 1; end < text.size(); ++end) {
+    const bool parts_character = (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80;
+    if (parts_character) continue;
+    SetText longer = set_text(text.substr(0, end) + "…", style, language, fonts);
+    if (longer.width > room()) break;
+    line = std::move(longer);
+  }
+  return line;
 }
 
 void MarkPen::line(Point from, Point to) {

@@ -17,7 +17,8 @@ struct SlugWords {
 
 // Puts each page on a sheet large enough for the bleed and the marks that the press wants, and draws the marks there:
 // crop marks at the corners of the trim and registration crosses in the middle of the sides, on all plates; at the foot
-// patches of each ink and the slug line. None of them comes nearer to the trim than the bleed.
+// the slug line, left of the cross, and patches of each ink, right of it. None of them meets another, however narrow
+// the page, and none comes nearer to the trim than the bleed.
 void put_on_sheets(std::vector<Page>& pages, const PressProfile& press, const SlugWords& words, const FontBook& fonts);
 
 }  // namespace broadsheet

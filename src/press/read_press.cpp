@@ -23,17 +23,19 @@ std::optional<fs::path> find_press(const Files& files, const std::string& name, 
                                    Diagnostics& diagnostics);
 PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics);
-Length read_bleed(YamlReader& reader, Diagnostics& diagnostics);
+std::string read_condition(YamlReader& reader, Diagnostics& diagnostics);
+std::optional<Length> read_length_up_to(YamlReader& reader, const char* key, Length most, Diagnostics& diagnostics);
 std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics);
 PictureConversion read_pictures(YamlReader& reader, const OutputIntent& intent, Diagnostics& diagnostics);
 std::shared_ptr<const InkProfile> open_profile(YamlReader& reader, const std::string& bytes, Diagnostics& diagnostics);
 PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics);
+std::vector<std::string> read_spot_inks(const YamlNode& node, Diagnostics& diagnostics);
 PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics);
 
-// More than any plate resolves.
-constexpr int most_ppi = 4800;
 // More is no bleed but another format.
 const Length most_bleed = Length::points(60);
+// Of the least that types and lines may be: larger ones are headlines and beams.
+const Length most_least_type = Length::points(72), most_hairline = Length::points(10);
 
 }  // namespace
 
@@ -81,7 +83,7 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
   const bool is_x1a = reader.choice("standard", {"x4", "x1a"}).value_or(0) == 1;
   profile.target.standard = is_x1a ? PdfStandard::X1a : PdfStandard::X4;
   profile.target.intent = read_intent(reader, folder, files, diagnostics);
-  profile.bleed = read_bleed(reader, diagnostics);
+  profile.bleed = read_length_up_to(reader, "bleed", most_bleed, diagnostics).value_or(Length());
   profile.marks = read_marks(reader, diagnostics);
   profile.pictures = read_pictures(reader, profile.target.intent, diagnostics);
   profile.limits = read_limits(reader, diagnostics);
@@ -92,9 +94,11 @@ PressProfile read_profile(const YamlNode& tree, const fs::path& folder, const Fi
 
 OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files& files, Diagnostics& diagnostics) {
   OutputIntent intent;
-  intent.condition = reader.require_text("condition").value_or("");
+  intent.condition = read_condition(reader, diagnostics);
   intent.registry = reader.text("registry").value_or("");
   intent.info = reader.text("info").value_or("");
+  // A condition that no registry explains is told in words (ISO 15930-7): its name is the least of them.
+  if (intent.registry.empty() && intent.info.empty()) intent.info = intent.condition;
   const std::optional<std::string> profile = reader.require_text("profile");
   if (!profile) return intent;
   const Span where = reader.find("profile")->span;
@@ -109,14 +113,23 @@ OutputIntent read_intent(YamlReader& reader, const fs::path& folder, const Files
   return intent;
 }
 
-Length read_bleed(YamlReader& reader, Diagnostics& diagnostics) {
-  const YamlNode* node = reader.find("bleed");
-  if (node == nullptr) return {};
-  const Length bleed = read_length(*node, {}, diagnostics).value_or(Length());
-  if (bleed >= Length() && bleed <= most_bleed) return bleed;
-  diagnostics.error(node->span,
-                    fmt::format("a bleed of `{}`, expected 0 to {}", node->scalar, length_text(most_bleed)));
-  return {};
+std::string read_condition(YamlReader& reader, Diagnostics& diagnostics) {
+  const std::string condition = reader.require_text("condition").value_or("");
+  const YamlNode* node = reader.find("condition");
+  const bool is_blank = condition.find_first_not_of(' ') == std::string::npos;
+  if (is_blank && node != nullptr && node->kind == YamlNode::Kind::Scalar)
+    diagnostics.error(node->span, "`condition` is empty, expected the name of the printing condition");
+  return condition;
+}
+
+// None of these lengths is less than 0.
+std::optional<Length> read_length_up_to(YamlReader& reader, const char* key, Length most, Diagnostics& diagnostics) {
+  const YamlNode* node = reader.find(key);
+  if (node == nullptr) return std::nullopt;
+  const std::optional<Length> length = read_length(*node, {}, diagnostics);
+  if (!length || (*length >= Length() && *length <= most)) return length;
+  diagnostics.error(node->span, fmt::format("`{}` is `{}`, expected 0 to {}", key, node->scalar, length_text(most)));
+  return std::nullopt;
 }
 
 std::vector<PrinterMark> read_marks(YamlReader& reader, Diagnostics& diagnostics) {
@@ -173,27 +186,52 @@ PressLimits read_limits(YamlReader& reader, Diagnostics& diagnostics) {
   const auto read_percent = [](std::optional<double> number, int& limit) {
     if (number) limit = static_cast<int>(std::lround(*number * 100));
   };
-  read_percent(keys.number("total-ink", 100, 400), limits.total_ink);
+  read_percent(keys.number("total-ink", least_total_ink, most_total_ink), limits.total_ink);
   read_percent(keys.number("least-tint", 0, 50), limits.least_tint);
   read_percent(keys.number("most-tint", 50, 100), limits.most_tint);
   limits.least_contrast = keys.number("least-contrast", 0, 100).value_or(limits.least_contrast);
   limits.least_ppi = keys.integer("least-ppi", 0, most_ppi).value_or(limits.least_ppi);
-  limits.wanted_ppi = keys.integer("wanted-ppi", 0, most_ppi).value_or(limits.wanted_ppi);
+  limits.wanted_ppi = keys.integer("wanted-ppi", 0, most_ppi).value_or(std::max(limits.wanted_ppi, limits.least_ppi));
   limits.least_line_art_ppi = keys.integer("least-line-art-ppi", 0, most_ppi).value_or(limits.least_line_art_ppi);
-  const auto read = [&](const char* key, Length& limit) {
-    const YamlNode* length = keys.find(key);
-    if (length != nullptr) limit = read_length(*length, {}, diagnostics).value_or(limit);
-  };
-  read("type-in-inks", limits.type_in_inks);
-  read("reversed-type", limits.reversed_type);
-  read("hairline", limits.hairline);
-  if (const YamlNode* inks = keys.find("spot-inks")) {
-    for (const YamlNode* ink : read_list(*inks)) {
-      if (const auto name = read_text(*ink, "a spot ink", diagnostics)) limits.spot_inks.push_back(*name);
-    }
+  if (limits.wanted_ppi < limits.least_ppi) {
+    diagnostics.error(
+        keys.find("wanted-ppi")->span,
+        fmt::format("`wanted-ppi` is {}, less than `least-ppi` with {}", limits.wanted_ppi, limits.least_ppi),
+        "a picture with fewer than `least-ppi` is sent back, one with fewer than `wanted-ppi` "
+        "is warned of");
   }
+  const auto read = [&](const char* key, Length most, Length& limit) {
+    limit = read_length_up_to(keys, key, most, diagnostics).value_or(limit);
+  };
+  read("type-in-inks", most_least_type, limits.type_in_inks);
+  read("reversed-type", most_least_type, limits.reversed_type);
+  read("hairline", most_hairline, limits.hairline);
+  if (const YamlNode* inks = keys.find("spot-inks")) limits.spot_inks = read_spot_inks(*inks, diagnostics);
   keys.finish();
   return limits;
+}
+
+std::vector<std::string> read_spot_inks(const YamlNode& node, Diagnostics& diagnostics) {
+  // Names that mean other plates (ISO 32000-1, 8.6.6.4 and 8.6.6.5).
+  static const std::vector<std::string> taken = {"Cyan", "Magenta", "Yellow", "Black", "All", "None"};
+  const auto holds = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  std::vector<std::string> inks;
+  for (const YamlNode* item : read_list(node)) {
+    const std::optional<std::string> name = read_text(*item, "a spot ink", diagnostics);
+    if (!name) continue;
+    if (name->empty()) {
+      diagnostics.error(item->span, "the name of a spot ink is empty, expected that of a plate");
+    } else if (holds(taken, *name)) {
+      diagnostics.error(item->span, fmt::format("`{}` is no spot ink, expected a plate besides the four", *name));
+    } else if (holds(inks, *name)) {
+      diagnostics.error(item->span, fmt::format("the spot ink `{}` is named twice", *name));
+    } else {
+      inks.push_back(*name);
+    }
+  }
+  return inks;
 }
 
 PressRules read_rules(YamlReader& reader, Diagnostics& diagnostics) {

@@ -71,12 +71,36 @@ TEST_CASE("an archive to which something was added is not replaced") {
   CHECK(space.has("kept/stories/mine.txt"));
 }
 
-TEST_CASE("a PDF that is written into the folder of the archive is not lost with it") {
+TEST_CASE("no file but the archive's own is written into its folder") {
   const Workspace space;
   space.add_edition("one", 4);
-  const Outcome outcome = space.run({"render", "content/one", "-o", "out/mine.pdf", "--archive", "out"});
-  CHECK(outcome.code == 1);
-  CHECK(space.list("out") == Names{"mine.pdf"});
+  const auto refused = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"render", "content/one"});
+    const Outcome outcome = space.run(words);
+    CHECK(outcome.code == 2);
+    CHECK_FALSE(space.has("out"));
+    return outcome.err;
+  };
+  CHECK(refused({"-o", "out/mine.pdf", "--archive", "out"}) ==
+        "broadsheet render: `out/mine.pdf` would lie in the folder of --archive `out`, which is for the archive "
+        "alone\n");
+  CHECK(contains(refused({"-o", "out/alto/../mine.pdf", "--archive", "./out/"}), "would lie in"));
+  CHECK(contains(refused({"-o", "out", "--archive", "out"}), "would lie in"));
+  CHECK(contains(refused({"-d", "out", "--archive", "out"}), "`out/one.pdf` would lie in"));
+  CHECK(contains(refused({"-o", "one.pdf", "--dump", "out/one.json", "--archive", "out"}), "would lie in"));
+  CHECK(space.run({"render", "content/one", "-o", "out/one.pdf", "--archive", "out/one"}).code == 0);
+  const Outcome batch = space.run({"batch", "content", "-d", "kept/one/pdf", "--archive", "kept"});
+  CHECK(batch.code == 2);
+  CHECK(contains(batch.err, "`kept/one/pdf` would lie in `kept/one`"));
+  CHECK_FALSE(space.has("kept"));
+}
+
+TEST_CASE("an archive without a name is wrong usage") {
+  const Workspace space;
+  space.add_edition("one", 4);
+  CHECK(space.run({"render", "content/one", "-o", "one.pdf", "--archive", ""}).code == 2);
+  CHECK(space.run({"batch", "content", "-d", "out", "--archive", ""}).code == 2);
+  CHECK_FALSE(space.has("one.pdf"));
 }
 
 TEST_CASE("an archive that cannot be written leaves nothing behind, and says why") {

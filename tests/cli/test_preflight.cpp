@@ -104,3 +104,19 @@ TEST_CASE("preflight tells options that its file has no use for") {
   CHECK(space.run({"preflight"}).code == 2);
   CHECK(space.run({"preflight", "a.pdf", "--standard", "x3"}).code == 2);
 }
+
+TEST_CASE("limits of a PDF are what a press could ask for") {
+  const Workspace space;
+  const auto mistake = [&](const std::string& option, const std::string& value) {
+    const Outcome outcome = space.run({"preflight", "a.pdf", option, value});
+    INFO(option << " " << value);
+    CHECK(outcome.code == 2);
+    CHECK(contains(outcome.err, option));
+  };
+  for (const char* value : {"-5", "4801", "149.5", ""}) mistake("--least-ppi", value);
+  for (const char* value : {"99", "1e9", "nan", ""}) mistake("--most-ink", value);
+  mistake("--ink", "");
+  const std::string file = rendered(space);
+  const Outcome outcome = space.run({"preflight", file, "--least-ppi", "0", "--most-ink", "220.5", "--ink", "GOLD"});
+  CHECK_FALSE(outcome.code == 2);
+}

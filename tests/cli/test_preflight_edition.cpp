@@ -98,7 +98,7 @@ TEST_CASE("the finished PDF of the bad edition breaks the same rules in other ey
     INFO(rule);
     CHECK(counts.contains(rule));
   }
-  CHECK(contains(outcome.out, "a picture of 150 × 100 pixels is drawn at 35 ppi, expected 150 at least"));
+  CHECK(contains(outcome.out, "a picture of 150 × 100 pixels is drawn at 34 ppi, expected 150 at least"));
 }
 
 TEST_CASE("the proof of the findings is a PDF or a picture") {
@@ -137,6 +137,7 @@ TEST_CASE("placeholders may be allowed, and text that does not fit never is") {
   const Outcome outcome = space.run({"preflight", lengthy, "--press", "newsprint"});
   CHECK(outcome.code == 3);
   CHECK(contains(outcome.out, "does not fit: 2 lines with 23 characters are left over after `text`"));
+  CHECK_FALSE(contains(outcome.out, "--allow-overset"));  // which preflight does not have
   CHECK(contains(outcome.out, "(ED-04, page 1, 52.9 × 169.3 mm at 5.0, 5.0 mm, frame `text` of small.yaml:"));
 }
 
@@ -166,6 +167,26 @@ TEST_CASE("an edition with errors has no pages to look at") {
   CHECK(report["diagnostics"].size() >= 1);
   CHECK(space.run({"preflight", "content/absent", "--press", "newsprint"}).code == 1);
   CHECK(space.run({"preflight", space.add_edition("first", 2), "--press", "newsprin"}).code == 1);
+}
+
+TEST_CASE("a press profile with errors is told as an edition with errors is") {
+  const Workspace space;
+  space.write("plant.yaml", "condition: Paper\nprofile: absent.icc\n");
+  space.add_edition("first", 2);
+  REQUIRE(space.run({"render", "content/first", "-o", "first.pdf"}).code == 0);
+  for (const std::string file : {"content/first/edition.yaml", "first.pdf"}) {
+    const Outcome text = space.run({"preflight", file, "--press", "plant.yaml"});
+    CHECK(text.code == 1);
+    CHECK(text.out.empty());
+    CHECK(contains(text.err, "plant.yaml:2:10: error: cannot read the profile `absent.icc`"));
+    const Outcome json = space.run({"preflight", file, "--press", "plant.yaml", "--format", "json"});
+    CHECK(json.code == 1);
+    CHECK(json.err.empty());
+    const Json report = Json::parse(json.out);
+    CHECK(report["file"] == file);
+    CHECK(report["unreadable"] == "cannot read the profile `absent.icc`");
+    CHECK(report["diagnostics"].size() == 1);
+  }
 }
 
 TEST_CASE("help tells of editions and of PDFs") {

@@ -40,3 +40,16 @@ TEST_CASE("a page with a placeholder is no page for a press, but with --allow-pl
   CHECK(allowed.code == 0);
   CHECK(workspace.has("a.pdf"));
 }
+
+TEST_CASE("a press of which only the condition and the profile are known gets files that pass preflight") {
+  const Workspace workspace;
+  const std::string edition = workspace.add_edition("a", 5);
+  workspace.write("plant.yaml", "condition: OurPaper26\nprofile: " PROJECT_DIR "/presses/newsprint-tr002-220.icc\n");
+  for (const std::string standard : {"x4", "x1a"}) {
+    REQUIRE(workspace.run({"render", edition, "--press", "plant.yaml", "--standard", standard, "-o", "a.pdf"}).code ==
+            0);
+    const Outcome outcome = workspace.run({"preflight", "a.pdf", "--standard", standard});
+    INFO(outcome.out);
+    CHECK(outcome.code == 0);
+  }
+}

@@ -60,6 +60,7 @@ TEST_CASE("text that does not fit makes no PDF, leaves the old one, and exits wi
   CHECK(outcome.out.empty());
   CHECK(contains(outcome.err, "2 lines"));
   CHECK(contains(outcome.err, "》溢出 2 行，请删 23 字\n"));
+  CHECK(contains(outcome.err, "content/long/edition.yaml: no PDF is made; --allow-overset makes one to look at\n"));
   CHECK(space.read("out/long.pdf") == "the old page");
   CHECK(space.list("out") == std::vector<std::string>{"long.pdf"});
 }

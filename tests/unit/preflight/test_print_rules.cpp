@@ -122,6 +122,9 @@ TEST_CASE("NP-05, NP-06, NP-07: colours of type") {
   CHECK(type("1 0.5 0 0 k", "9") == Ids{"NP-06"});
   CHECK(type("1 0.5 0 0 k", "10") == Ids{});
   CHECK(type("1 0 0 0 k", "6") == Ids{});
+  CHECK(type("1 0.5 0 0 k", "9.995") == Ids{});  // a report would say 10.00
+  CHECK(type("0 0 0 0 k", "9.995") == Ids{});
+  CHECK(type("0 0 0 0 k", "9.985") == Ids{"NP-07"});
   CHECK(type("0 0 0 0 k", "9") == Ids{"NP-07"});
   CHECK(type("1 g", "12") == Ids{});
   // The size is the one on paper.
@@ -135,9 +138,34 @@ TEST_CASE("NP-08: rules are thick enough") {
   CHECK(drawing("q 0.5 0 0 0.5 0 0 cm 0.4 w 10 10 m 60 10 l S Q") == Ids{"NP-08"});
   CHECK(drawing("10 10 50 0.1 re f") == Ids{"NP-08"});
   CHECK(drawing("10 10 50 0.25 re f") == Ids{});
+  CHECK(drawing("10 10 50 0.245 re f 0.245 w 10 10 m 60 10 l S") == Ids{});
+  CHECK(drawing("0.235 w 10 10 m 60 10 l S") == Ids{"NP-08"});
   PrintLimits strict;
   strict.line = 0.5;
   CHECK(drawing("0.3 w 10 10 m 60 10 l S", "", strict) == Ids{"NP-08"});
+}
+
+TEST_CASE("sizes are those on paper, on a page that has a unit of its own too") {
+  const auto page_of = [](const std::string& unit, const std::string& content, const std::string& trim) {
+    return broken_rules(
+        x4_file()
+            .change(small::page, "/TrimBox [0 0 200 100]", trim + " /UserUnit " + unit)
+            .change(small::page, "/Resources << >>",
+                    "/Resources << /Pattern << /P 20 0 R >> /ColorSpace << /A [/Separation /All "
+                    "/DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [1 1 1 1] >>] "
+                    ">> >>")
+            .stream(small::content, "", content)
+            .stream(20, "/PatternType 1 /PaintType 1 /Matrix [1 0 0 1 0 0] /Resources << >>", "0.1 w 1 1 m 6 1 l S"));
+  };
+  const std::string trim = "/TrimBox [0 0 200 100]", small_trim = "/TrimBox [0 0 20 10]";
+  const std::string line = "0.1 w 1 1 m 6 1 l S", filled = "/Pattern cs /P scn 1 1 5 5 re f";
+  for (const std::string& content : {line, filled}) {
+    CHECK(page_of("10", content, trim) == Ids{});
+    for (const std::string unit : {"1", "2", "0", "-10", "/Big"}) CHECK(page_of(unit, content, trim) == Ids{"NP-08"});
+  }
+  // Marks beside the trim are beside it in any unit.
+  CHECK(page_of("10", "/A cs 1 sc 5 5 2 2 re f", small_trim) == Ids{"X4-48"});
+  CHECK(page_of("10", "/A cs 1 sc 30 5 2 2 re f", small_trim) == Ids{});
 }
 
 TEST_CASE("NP-10, NP-11: pictures have enough pixels where they are drawn") {
@@ -154,6 +182,8 @@ TEST_CASE("NP-10, NP-11: pictures have enough pixels where they are drawn") {
   CHECK(picture("72 0 0 73 0 0", gray) == Ids{"NP-10"});
   CHECK(picture("72 0 0 36 0 0", "/ImageMask true /BitsPerComponent 1") == Ids{"NP-11"});
   CHECK(picture("36 0 0 18 0 0", "/ImageMask true /BitsPerComponent 1") == Ids{});
+  CHECK(picture("144.005 0 0 72 0 0", gray) == Ids{});
+  CHECK(picture("144.2 0 0 72 0 0", gray) == Ids{"NP-10"});  // 149.8, and told as 149
 }
 
 TEST_CASE("NP-12: white that overprints is not there") {

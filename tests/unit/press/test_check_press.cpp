@@ -126,6 +126,22 @@ TEST_CASE("what touches the trim goes on past it, where there is a bleed") {
   CHECK_FALSE(finding(area(red, {pt(300), pt(20), pt(100), pt(100)}), press).empty());
 }
 
+TEST_CASE("what is off by less than a report shows keeps the limit") {
+  PressProfile press = plant();
+  press.bleed = pt(3 * 72 / 25.4);  // 8.504 pt
+  const Color black = inks(0, 0, 0, 100), red = inks(0, 95, 85, 5), white = inks(0, 0, 0, 0);
+  CHECK(finding(area(black, {pt(-8.5), pt(20), pt(100), pt(100)}), press).empty());
+  CHECK(finding(area(black, {pt(20), pt(20), pt(100), pt(0.249)}), press).empty());
+  CHECK(finding({.content = words(7.996, red)}, press).empty());
+  CHECK(finding({.content = words(9.996, white)}, press).empty());
+  CHECK_FALSE(finding(area(black, {pt(-8.49), pt(20), pt(100), pt(100)}), press).empty());
+  CHECK(finding(area(black, {pt(20), pt(20), pt(100), pt(0.239)}), press) ==
+        "NP-08 error: a line is 0.24pt thin; 0.25pt is the least");
+  CHECK(finding({.content = words(9.989, white)}, press) ==
+        "NP-07 error: `一年收官账本翻开在江北区…` is left out of its ground 9.99pt large; 10pt is the least");
+  CHECK_FALSE(finding({.content = words(7.989, red)}, press).empty());
+}
+
 TEST_CASE("black type is of black alone, however large") {
   CHECK(finding({.content = words(40, inks(40, 0, 0, 84))}).empty());
   CHECK(finding({.content = words(40, inks(40, 30, 0, 85))}) ==

@@ -103,6 +103,24 @@ TEST_CASE("without a word about it the standard is PDF/X-4, and there are no mar
   CHECK(reading.press->bleed == Length());
 }
 
+TEST_CASE("a condition that is in no registry is explained, at the least by its name") {
+  const auto info_of = [](const std::string& keys) {
+    const Reading reading = read_press_of("condition: OurPaper\nprofile: plant.icc\n" + keys);
+    REQUIRE(reading.press);
+    return reading.press->target.intent.info;
+  };
+  CHECK(info_of("") == "OurPaper");
+  CHECK(info_of("info: Cold set\n") == "Cold set");
+  CHECK(info_of("registry: http://example.org\n").empty());
+}
+
+TEST_CASE("a condition has a name") {
+  const std::string empty = "error: `condition` is empty, expected the name of the printing condition\n";
+  for (const std::string name : {"''", "' '"}) {
+    CHECK(read_press_of("condition: " + name + "\nprofile: plant.icc\n").report().find(empty) != std::string::npos);
+  }
+}
+
 TEST_CASE("what is wrong with a press profile is told at its place, all at once") {
   const Reading reading =
       read_press_of("standard: x3\nprofile: plan.icc\nbleed: -1mm\nmarks: [crop, cross]\ntac: 240\n");
@@ -119,7 +137,7 @@ TEST_CASE("what is wrong with a press profile is told at its place, all at once"
         "    2 | profile: plan.icc\n"
         "      |          ^~~~~~~~\n"
         "      = hint: a path is relative to the folder of the press profile\n"
-        "presses/plant.yaml:3:8: error: a bleed of `-1mm`, expected 0 to 60pt\n"
+        "presses/plant.yaml:3:8: error: `bleed` is `-1mm`, expected 0 to 60pt\n"
         "    3 | bleed: -1mm\n"
         "      |        ^~~~\n"
         "presses/plant.yaml:4:15: error: `cross` is not a known printer's mark\n"
@@ -131,6 +149,26 @@ TEST_CASE("what is wrong with a press profile is told at its place, all at once"
         "      | ^~~\n"
         "      = hint: known keys: standard, condition, registry, info, profile, bleed, marks, pictures, limits, "
         "rules\n");
+}
+
+TEST_CASE("limits that nothing could keep, or everything, are refused") {
+  const auto report_of = [](const std::string& limits) {
+    const std::string report = read_press_of("condition: a\nprofile: plant.icc\nlimits: {" + limits + "}\n").report();
+    const std::size_t begin = report.find("error: ");
+    return begin == std::string::npos ? report : report.substr(begin, report.find('\n', begin) - begin);
+  };
+  CHECK(report_of("hairline: -1pt") == "error: `hairline` is `-1pt`, expected 0 to 10pt");
+  CHECK(report_of("type-in-inks: -8pt") == "error: `type-in-inks` is `-8pt`, expected 0 to 72pt");
+  CHECK(report_of("reversed-type: 100mm") == "error: `reversed-type` is `100mm`, expected 0 to 72pt");
+  CHECK(report_of("hairline: 0, type-in-inks: 72pt").empty());
+  CHECK(report_of("least-ppi: 200, wanted-ppi: 100") == "error: `wanted-ppi` is 100, less than `least-ppi` with 200");
+  CHECK(report_of("wanted-ppi: 80") == "error: `wanted-ppi` is 80, less than `least-ppi` with 100");
+  CHECK(report_of("least-ppi: 200").empty());
+  CHECK(report_of("least-ppi: 200, wanted-ppi: 200").empty());
+  CHECK(report_of("spot-inks: [GOLD, SILVER]").empty());
+  CHECK(report_of("spot-inks: [GOLD, GOLD]") == "error: the spot ink `GOLD` is named twice");
+  CHECK(report_of("spot-inks: ['']") == "error: the name of a spot ink is empty, expected that of a plate");
+  CHECK(report_of("spot-inks: Black") == "error: `Black` is no spot ink, expected a plate besides the four");
 }
 
 TEST_CASE("a press that nobody knows is told with a guess") {
