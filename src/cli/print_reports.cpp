@@ -22,10 +22,6 @@ std::optional<std::vector<EditionFile>> choose_editions(const std::vector<std::f
   return editions;
 }
 
-std::string counted(int count, const std::string& one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 std::string byte_text(std::size_t bytes) {
   constexpr double kilobyte = 1000, megabyte = 1000 * kilobyte;
   const double size = static_cast<double>(bytes);

@@ -14,9 +14,6 @@ namespace broadsheet {
 std::optional<std::vector<EditionFile>> choose_editions(const std::vector<std::filesystem::path>& arguments,
                                                         const Console& console);
 
-// "1 page", "2 pages".
-std::string counted(int count, const std::string& one);
-
 // "830 B", "412 KB", "3.1 MB".
 std::string byte_text(std::size_t bytes);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/print_reports.h"
+#include "source/diagnostics.h"
 
 namespace broadsheet {
 

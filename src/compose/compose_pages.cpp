@@ -49,9 +49,8 @@ ComposedPages compose_pages(const Edition& edition, const std::vector<const Layo
 
 void tell_of_page(const Edition& edition, std::size_t page, const Diagnostics& found, Diagnostics& diagnostics) {
   for (Diagnostic item : found.items()) {
-    if (edition.pages.size() > 1) {
-      item.message = fmt::format("page {}: {}", edition.pages[page].folio.page.text, item.message);
-    }
+    item.page = static_cast<int>(page) + 1;
+    if (edition.pages.size() > 1) item.folio = edition.pages[page].folio.page.text;
     diagnostics.add(std::move(item));
   }
 }

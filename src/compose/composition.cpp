@@ -1,8 +1,6 @@
 #include "compose/composition.h"
 #include "compose/draw.h"
 
-#include <fmt/format.h>
-
 namespace broadsheet {
 
 namespace {
@@ -60,10 +58,6 @@ void Composition::report_misfit(int frame, Span span, std::string message, std::
   const Line line = set_single_line(text, Length());
   draw_line(page, frame, text, line, area.right() - line.width, area.bottom() + mark_weight + label_size, line.width,
             mark_color, TextRole::Other);
-}
-
-std::string counted(int count, const char* one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 }  // namespace broadsheet

@@ -48,9 +48,6 @@ private:
   void report_misfit(int frame, Span span, std::string message, std::string hint, const std::string& label);
 };
 
-// "1 line", "2 lines", for messages.
-std::string counted(int count, const char* one);
-
 void place_line(Composition& composition, int frame, const LineFrame& spec);
 void place_headline(Composition& composition, int frame, const HeadlineFrame& spec);
 void place_vertical_headline(Composition& composition, int frame, const HeadlineFrame& spec);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "preflight/rules.h"
+#include "source/diagnostics.h"
 
 namespace broadsheet {
 
@@ -10,7 +11,6 @@ namespace {
 
 constexpr int shown_of_each_rule = 5;
 
-std::string counted(int count, const std::string& one);
 std::string place_text(const PdfFinding& finding);
 
 }  // namespace
@@ -54,10 +54,6 @@ std::string to_text(const PdfReport& report, const std::string& path) {
 }
 
 namespace {
-
-std::string counted(int count, const std::string& one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
 
 std::string place_text(const PdfFinding& finding) {
   std::string place;

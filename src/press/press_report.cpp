@@ -13,7 +13,6 @@ namespace {
 constexpr const char* composing_rule = "ED-04";
 
 PressFinding finding_of(const Diagnostic& diagnostic, const std::vector<Page>& pages);
-std::string counted(int count, const std::string& one);
 std::string rules_text(const PressReport& report, Severity severity, const std::string& heading);
 
 }  // namespace
@@ -75,6 +74,7 @@ FramePlace frame_of(const Diagnostic& diagnostic, const std::vector<Page>& pages
   bool is_clear = true;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const int page = static_cast<int>(i) + 1;
+    if (diagnostic.page > 0 && diagnostic.page != page) continue;
     for (const PlacedFrame& frame : pages[i].frames) {
       if (frame.span.known() && frame.span == diagnostic.span) return {page, &frame};
       for (const Overset& overset : pages[i].overset) {
@@ -107,7 +107,7 @@ PressFinding finding_of(const Diagnostic& diagnostic, const std::vector<Page>& p
   finding.message = diagnostic.message;
   finding.hint = diagnostic.hint;
   const auto [page, frame] = frame_of(diagnostic, pages);
-  finding.page = page > 0 || pages.size() != 1 ? page : 1;
+  finding.page = diagnostic.page > 0 ? diagnostic.page : page > 0 || pages.size() != 1 ? page : 1;
   if (frame == nullptr) {
     finding.is_of_content = !is_of_layout(diagnostic.span, pages);
     (finding.is_of_content ? finding.edition : finding.layout) = diagnostic.span;
@@ -121,10 +121,6 @@ PressFinding finding_of(const Diagnostic& diagnostic, const std::vector<Page>& p
   finding.is_of_content = frame->span != diagnostic.span;
   if (finding.is_of_content) finding.edition = diagnostic.span;
   return finding;
-}
-
-std::string counted(int count, const std::string& one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 std::string rules_text(const PressReport& report, Severity severity, const std::string& heading) {

@@ -1,5 +1,7 @@
 #include "source/diagnostics.h"
 
+#include <fmt/format.h>
+
 #include "source/utf8.h"
 
 #include <algorithm>
@@ -56,6 +58,10 @@ bool Diagnostics::says(const std::string& message) const {
 bool Diagnostics::has(Severity severity) const {
   return std::any_of(items_.begin(), items_.end(),
                      [severity](const Diagnostic& item) { return item.severity == severity; });
+}
+
+std::string counted(int count, const std::string& one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 std::string nearest_word(const std::string& word, const std::vector<std::string>& candidates) {

@@ -17,6 +17,8 @@ struct Diagnostic {
   std::string message;
   std::string hint;
   Span span;
+  int page = 0;            // of the edition that it is about, from 1; 0: of none
+  std::string folio = {};  // of that page, where the edition has several: the report names it
   bool operator==(const Diagnostic&) const = default;
 };
 
@@ -45,6 +47,9 @@ std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources);
 
 // A JSON array, an object per report: severity, message, hint, path, line, column.
 std::string to_json(const Diagnostics& diagnostics, const SourceMap& sources);
+
+// "1 line", "2 lines", for messages.
+std::string counted(int count, const std::string& one);
 
 // The candidate nearest to `word` by edit distance, if near enough to be a slip of the hand; else empty.
 std::string nearest_word(const std::string& word, const std::vector<std::string>& candidates);

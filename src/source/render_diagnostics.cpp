@@ -26,6 +26,7 @@ struct Cell {
 
 std::vector<Diagnostic> in_order(const Diagnostics& diagnostics);
 const char* severity_word(Severity severity);
+std::string told(const Diagnostic& diagnostic);
 std::string one_line(const std::string& text);
 std::string excerpt(Span span, const SourceMap& sources);
 std::vector<Cell> cells_of_line(Span span, const SourceMap& sources);
@@ -42,7 +43,7 @@ std::string to_text(const Diagnostics& diagnostics, const SourceMap& sources) {
       const SourceMap::Position place = sources.position(item.span);
       text += fmt::format("{}:{}:{}: ", sources.path(item.span.file), place.line, place.column);
     }
-    text += fmt::format("{}: {}\n", severity_word(item.severity), one_line(item.message));
+    text += fmt::format("{}: {}\n", severity_word(item.severity), one_line(told(item)));
     if (item.span.known()) text += excerpt(item.span, sources);
     if (!item.hint.empty()) text += fmt::format("{:{}} = hint: {}\n", "", line_number_width, one_line(item.hint));
   }
@@ -54,7 +55,7 @@ std::string to_json(const Diagnostics& diagnostics, const SourceMap& sources) {
   for (const Diagnostic& item : in_order(diagnostics)) {
     nlohmann::ordered_json object = {
         {"severity", item.severity == Severity::Overset ? "overset" : severity_word(item.severity)},
-        {"message", item.message},
+        {"message", told(item)},
         {"hint", item.hint},
         {"path", nullptr},
         {"line", nullptr},
@@ -91,6 +92,11 @@ const char* severity_word(Severity severity) {
       return "error";
   }
   return "error";
+}
+
+std::string told(const Diagnostic& diagnostic) {
+  return diagnostic.folio.empty() ? diagnostic.message
+                                  : fmt::format("page {}: {}", diagnostic.folio, diagnostic.message);
 }
 
 // Messages quote what a user wrote, which may hold line ends and worse.

@@ -96,6 +96,20 @@ TEST_CASE("words that could be of two frames are told of neither, and of many pa
   CHECK(report_for_press("plant", {page}, {}, told).findings[0].frame == "text");
 }
 
+TEST_CASE("what is said of a page is a finding on it, and its message does not name it twice") {
+  Diagnostics told;
+  told.add({Severity::Warning, "of no frame", "", {edition_file, 0, 7}, 2, "02"});
+  told.add({Severity::Overset, "the text does not fit", "", {edition_file, 18, 22}, 2, "02"});
+  CHECK(to_text(told, sources()).find("error: page 02: the text does not fit\n") != std::string::npos);
+  const PressReport report = report_for_press("plant", {page_with_text(true), page_with_text(true)}, {}, told);
+  REQUIRE(report.findings.size() == 2);
+  CHECK(report.findings[0].message == "the text does not fit");
+  CHECK(report.findings[0].page == 2);
+  CHECK(report.findings[0].frame == "text");
+  CHECK(report.findings[1].page == 2);
+  CHECK(report.findings[1].frame.empty());
+}
+
 TEST_CASE("docs/presses.md has each rule of a press, with the force that it has by itself") {
   const std::string text = DiskFiles().read(PROJECT_DIR "/docs/presses.md").value_or("");
   const PressRules rules;
