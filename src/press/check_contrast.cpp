@@ -126,10 +126,11 @@ bool covers(const DisplayItem& item) {
 }
 
 void cover(Ground& ground, const DisplayItem& with, Point point) {
-  if (const auto* fill = std::get_if<FilledRect>(&with.content)) {
-    if (ground || !fill->color.is_black_only()) ground = over(ground, fill->color);
-  } else if (const auto* drawn = std::get_if<DrawnPath>(&with.content)) {
-    if (ground || !drawn->fill->is_black_only()) ground = over(ground, *drawn->fill);
+  const auto* fill = std::get_if<FilledRect>(&with.content);
+  const auto* drawn = std::get_if<DrawnPath>(&with.content);
+  if (fill != nullptr || drawn != nullptr) {
+    const Color& color = fill != nullptr ? fill->color : *drawn->fill;
+    if (ground || !color.is_black_only()) ground = over(ground, color);
   } else if (const auto* shaded = std::get_if<ShadedPath>(&with.content)) {
     ground = color_at(*shaded, point);
   } else {
